@@ -1,0 +1,198 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Blanks, Cells } from '#lib/domain/record.ts';
+
+/** Instants come back as ISO text in UTC on both engines. */
+type Instant = string;
+type CreatedAt = Generated<Instant>;
+type Id = Generated<number>;
+type JsonObject = JSONColumnType<Record<string, unknown>>;
+
+/** The registry: current rows of the dataset `municipios`, laid out for joins. */
+export type MunicipalityTable = {
+	ubigeo: string;
+	scope: 'distrito' | 'provincia';
+	name: string;
+	kind: string;
+	province: string | null;
+	department: string;
+	zone: string | null;
+	macroregion: string | null;
+	natural_region: string | null;
+	setting: string | null;
+	area_km2: number | null;
+	latitude: number | null;
+	longitude: number | null;
+	since: string | null;
+	until: string | null;
+	/** `sortKey` of the name: order of lists. */
+	sort_key: string;
+	/** `fold` of name, province, department and aliases: what a search looks through. */
+	search_key: string;
+	fictional: boolean;
+};
+
+export type MunicipalityAliasTable = { ubigeo: string; alias: string };
+
+export type MembershipTable = {
+	ubigeo: string;
+	network: string;
+	relation: string;
+	stage: string | null;
+	since: string | null;
+	until: string | null;
+	note: string | null;
+};
+
+export type AccountTable = {
+	id: string;
+	email: string;
+	name: string;
+	password_hash: string;
+	role: string;
+	active: Generated<boolean>;
+	created_at: CreatedAt;
+};
+
+export type SessionTable = {
+	/** SHA-256 of the token, in hexadecimal. The token itself is never stored. */
+	token_hash: string;
+	account: string;
+	created_at: CreatedAt;
+	seen_at: CreatedAt;
+	expires_at: Instant;
+};
+
+/** One-time links: `setup` for the first administrator. */
+export type InvitationTable = {
+	token_hash: string;
+	purpose: string;
+	created_at: CreatedAt;
+	expires_at: Instant;
+	used_at: Instant | null;
+};
+
+export type ApiTokenTable = {
+	token_hash: string;
+	account: string;
+	label: string;
+	created_at: CreatedAt;
+	revoked_at: Instant | null;
+};
+
+/** Failed sign-ins by account and by network prefix, for the limit on guessing. */
+export type LoginFailureTable = { id: Id; subject: string; failed_at: CreatedAt };
+
+export type SubmissionState =
+	'recibida' | 'por_confirmar' | 'rechazada' | 'confirmada' | 'descartada';
+
+export type SubmissionTable = {
+	/** 16 random base32 characters: also the receipt's code. */
+	id: string;
+	dataset: string | null;
+	state: SubmissionState;
+	file_name: string;
+	sha256: string;
+	bytes: number;
+	account: string | null;
+	/** How the file was read, frozen: the same settings are used to confirm it. */
+	reading: JsonObject | null;
+	/** What the sender chose to overrule (number styles, column names). */
+	choices: JsonObject;
+	/** SHA-256 of the typed rows: another at confirmation means review again. */
+	digest: string | null;
+	rows: number | null;
+	counts: JSONColumnType<Record<string, number>> | null;
+	fictional: Generated<boolean>;
+	/** A label for many files sent together (`demostracion`). */
+	package: string | null;
+	/** Sent twice with one key, it is one submission. */
+	idempotency_key: string | null;
+	received_at: CreatedAt;
+	confirmed_at: Instant | null;
+	confirmed_by: string | null;
+	approved_at: Instant | null;
+	revision: number | null;
+};
+
+export type FindingTable = {
+	submission: string;
+	position: number;
+	finding: JSONColumnType<Finding>;
+};
+
+export type RevisionTable = {
+	/** The data version that caches and ETags use. */
+	id: Id;
+	submission: string | null;
+	reason: string;
+	created_at: CreatedAt;
+};
+
+export type RecordTable = {
+	id: Id;
+	dataset: string;
+	/** Canonical JSON of all key columns. */
+	key: string;
+	municipality: string | null;
+	period: string | null;
+	submission: string;
+	line: number;
+	/** Typed values of the columns that are not keys. */
+	cells: JSONColumnType<Cells>;
+	blanks: JSONColumnType<Blanks>;
+	since: number;
+	/** The revision that superseded it; null for the current row. Only this is ever set. */
+	until: number | null;
+};
+
+export type IndicatorValueTable = {
+	indicator: string;
+	/** Empty text for the headline measure. */
+	dimension: string;
+	period: string;
+	/** Ubigeo, or a network's code for what it declares about itself. */
+	municipality: string;
+	value: number | null;
+	numerator: number | null;
+	denominator: number | null;
+	state: string;
+	flags: JSONColumnType<string[]>;
+	method: number;
+	provisional: boolean;
+};
+
+export type MethodTable = {
+	id: Id;
+	options: JsonObject;
+	author: string;
+	reason: string;
+	created_at: CreatedAt;
+};
+
+export type AuditTable = {
+	id: Id;
+	account: string | null;
+	action: string;
+	subject: string;
+	detail: JsonObject;
+	at: CreatedAt;
+};
+
+export type Database = {
+	municipality: MunicipalityTable;
+	municipality_alias: MunicipalityAliasTable;
+	membership: MembershipTable;
+	account: AccountTable;
+	session: SessionTable;
+	invitation: InvitationTable;
+	api_token: ApiTokenTable;
+	login_failure: LoginFailureTable;
+	submission: SubmissionTable;
+	finding: FindingTable;
+	revision: RevisionTable;
+	record: RecordTable;
+	indicator_value: IndicatorValueTable;
+	method: MethodTable;
+	audit: AuditTable;
+};
