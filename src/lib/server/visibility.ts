@@ -1,3 +1,5 @@
+import type { SubmissionState } from './db/schema.ts';
+
 /** Who is looking. Every query of pages, API, exports and search takes one. */
 export type Viewer = {
 	/** Account id of a signed-in person; null for the public. */
@@ -14,4 +16,16 @@ export const publicViewer: Viewer = { account: null, role: 'publico' };
  */
 export function canRead(_viewer: Viewer, submission: { state: string }): boolean {
 	return submission.state === 'confirmada';
+}
+
+/** The same answer for queries: states of the submissions whose rows a viewer may read. */
+export function readableStates(viewer: Viewer): SubmissionState[] {
+	const states: SubmissionState[] = [
+		'recibida',
+		'por_confirmar',
+		'rechazada',
+		'confirmada',
+		'descartada'
+	];
+	return states.filter((state) => canRead(viewer, { state }));
 }

@@ -1,0 +1,53 @@
+import { sql, type Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { readableStates, type Viewer } from '../visibility.ts';
+
+/**
+ * Current rows of a dataset as they were accepted, in the order in which they were stored, with what
+ * proves them: submission and line. `after` is the id of the last row of the page before.
+ */
+export function recordsOf(
+	db: Kysely<Database>,
+	{
+		viewer,
+		dataset,
+		period,
+		municipality,
+		after,
+		limit
+	}: {
+		viewer: Viewer;
+		dataset: string;
+		period?: string;
+		municipality?: string;
+		after?: number;
+		limit?: number;
+	}
+) {
+	return db
+		.selectFrom('record')
+		.innerJoin('submission', 'submission.id', 'record.submission')
+		.where('submission.state', 'in', readableStates(viewer))
+		.where('record.until', 'is', null)
+		.where('record.dataset', '=', dataset)
+		.$if(period !== undefined, (query) => query.where('record.period', '=', period ?? ''))
+		.$if(municipality !== undefined, (query) =>
+			query.where('record.municipality', '=', municipality ?? '')
+		)
+		.$if(after !== undefined, (query) => query.where('record.id', '>', after ?? 0))
+		.select([
+			'record.id',
+			'record.dataset',
+			'record.key',
+			'record.municipality',
+			'record.period',
+			'record.submission',
+			'record.line',
+			'record.cells',
+			'record.blanks',
+			sql<boolean>`submission.approved_at is null`.as('provisional'),
+			'submission.fictional'
+		])
+		.orderBy('record.id')
+		.$if(limit !== undefined, (query) => query.limit(limit ?? 0));
+}
