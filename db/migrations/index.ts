@@ -1,0 +1,21 @@
+import type { Migration } from 'kysely';
+import * as registry from './0001_registry.ts';
+import * as account from './0002_account.ts';
+import * as submission from './0003_submission.ts';
+import * as record from './0004_record.ts';
+import * as indicatorValue from './0005_indicator_value.ts';
+import * as method from './0006_method.ts';
+import * as audit from './0007_audit.ts';
+import * as appendOnly from './0008_append_only.ts';
+
+/** Every migration by its file's name, in order. Forward only: one that has shipped is never edited. */
+export const migrations: Record<string, Migration> = {
+	'0001_registry': registry,
+	'0002_account': account,
+	'0003_submission': submission,
+	'0004_record': record,
+	'0005_indicator_value': indicatorValue,
+	'0006_method': method,
+	'0007_audit': audit,
+	'0008_append_only': appendOnly
+};
