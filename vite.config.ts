@@ -9,6 +9,7 @@ export default defineConfig({
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/pages/**', 'node_modules/**'],
 		pool: 'forks',
+		globalSetup: 'tests/postgres.ts',
 		testTimeout: 60_000,
 		hookTimeout: 120_000
 	}
