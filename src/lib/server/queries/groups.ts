@@ -146,11 +146,20 @@ export function listNetworks(db: Kysely<Database>) {
 		.orderBy('network');
 }
 
+/** Whether a code is of a network that is known or has members. */
+export async function findNetwork(
+	db: Kysely<Database>,
+	{ code }: { viewer: Viewer; code: string }
+): Promise<boolean> {
+	if (Object.hasOwn(networkNames, code)) return true;
+	return (await listNetworks(db).execute()).some((row) => row.network === code);
+}
+
 /** What a group is called; undefined when the id has no meaning. */
 export function groupName(id: string): string | undefined {
 	const [kind, code] = splitId(id);
 	if (id === 'pais') return 'Todo el país';
-	if (kind === 'red' && /^[A-Za-z0-9_]{2,20}$/.test(code)) return networkNames[code] ?? code;
+	if (kind === 'red' && /^[A-Z][A-Z0-9_-]{1,19}$/.test(code)) return networkNames[code] ?? code;
 	if (kind === 'zona' && zones[code]) return `Zona ${zones[code]}`;
 	if (kind === 'macrorregion' && zones[code]) return `Macrorregión ${zones[code]}`;
 	if (kind === 'departamento' && departmentNames[code]) return departmentNames[code];

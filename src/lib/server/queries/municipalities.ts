@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { fold } from '#lib/domain/names.ts';
+import { textList } from '../db/bulk.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
 import { memberTable } from './members.ts';
@@ -33,9 +34,7 @@ export function listMunicipalities(
 		.selectFrom('municipality')
 		.select(listed)
 		.$if(members !== undefined, (query) =>
-			query.where('municipality.ubigeo', 'in', (inner) =>
-				inner.selectFrom(memberTable(members ?? [])).select('member.ubigeo')
-			)
+			query.where('municipality.ubigeo', 'in', textList(members ?? []))
 		)
 		.orderBy('municipality.sort_key')
 		.orderBy('municipality.ubigeo');
@@ -48,22 +47,17 @@ export function pageOfMunicipalities(
 		viewer,
 		limit,
 		after,
-		municipality,
 		members
 	}: {
 		viewer: Viewer;
 		limit: number;
 		after?: string;
-		municipality?: string;
 		members?: readonly string[];
 	}
 ) {
 	return listMunicipalities(db, { viewer, members })
 		.clearOrderBy()
 		.$if(after !== undefined, (query) => query.where('municipality.ubigeo', '>', after ?? ''))
-		.$if(municipality !== undefined, (query) =>
-			query.where('municipality.ubigeo', '=', municipality ?? '')
-		)
 		.orderBy('municipality.ubigeo')
 		.limit(limit);
 }

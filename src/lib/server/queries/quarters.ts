@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { Quarter } from '#lib/domain/quarter.ts';
+import { textList } from '../db/bulk.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
 import { memberTable } from './members.ts';
@@ -14,9 +15,7 @@ export function quartersWithData(db: Kysely<Database>, { members }: Among) {
 		.where('municipality', 'is not', null)
 		.where('period', 'like', '____-T_')
 		.$if(members !== undefined, (query) =>
-			query.where('municipality', 'in', (inner) =>
-				inner.selectFrom(memberTable(members ?? [])).select('member.ubigeo')
-			)
+			query.where('municipality', 'in', textList(members ?? []))
 		)
 		.select([
 			sql<Quarter>`period`.as('quarter'),

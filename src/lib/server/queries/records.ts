@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import { textList } from '../db/bulk.ts';
 import type { Database } from '../db/schema.ts';
 import { readableStates, type Viewer } from '../visibility.ts';
 
@@ -13,6 +14,7 @@ export function recordsOf(
 		dataset,
 		period,
 		municipality,
+		members,
 		after,
 		limit
 	}: {
@@ -20,6 +22,7 @@ export function recordsOf(
 		dataset: string;
 		period?: string;
 		municipality?: string;
+		members?: readonly string[];
 		after?: number;
 		limit?: number;
 	}
@@ -33,6 +36,9 @@ export function recordsOf(
 		.$if(period !== undefined, (query) => query.where('record.period', '=', period ?? ''))
 		.$if(municipality !== undefined, (query) =>
 			query.where('record.municipality', '=', municipality ?? '')
+		)
+		.$if(members !== undefined, (query) =>
+			query.where('record.municipality', 'in', textList(members ?? []))
 		)
 		.$if(after !== undefined, (query) => query.where('record.id', '>', after ?? 0))
 		.select([

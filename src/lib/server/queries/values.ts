@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import { findIndicator } from '#lib/indicators/index.ts';
 import type { State } from '#lib/indicators/types.ts';
 import type { Period } from '#lib/domain/period.ts';
+import { textList } from '../db/bulk.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
 import { spanFor } from './as-of.ts';
@@ -163,9 +164,7 @@ export function pageOfValues(
 		.$if(dimension !== undefined, (query) => query.where('v.dimension', '=', dimension ?? ''))
 		.$if(period !== undefined, (query) => query.where('v.period', '=', period ?? ''))
 		.$if(members !== undefined, (query) =>
-			query.where('v.municipality', 'in', (inner) =>
-				inner.selectFrom(memberTable(members ?? [])).select('member.ubigeo')
-			)
+			query.where('v.municipality', 'in', textList(members ?? []))
 		)
 		.$if(after !== undefined, (query) =>
 			query.where(
