@@ -35,6 +35,12 @@ export async function currentRecords(
 	return found;
 }
 
+/** All columns of a stored row by name, keys included. */
+export function allCells({ key, cells }: { key: string; cells: Cells }): Cells {
+	const keys: Cells = JSON.parse(key);
+	return { ...keys, ...cells };
+}
+
 function recordsAround(
 	db: Kysely<Database>,
 	{ dataset, rows }: { dataset: Dataset; rows: readonly StoredRow[] }

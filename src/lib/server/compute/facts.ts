@@ -1,0 +1,89 @@
+import type { Kysely } from 'kysely';
+import type { Cells, Fact } from '#lib/domain/record.ts';
+import { textList } from '#lib/server/db/bulk.ts';
+import type { Database } from '#lib/server/db/schema.ts';
+
+/** What the formulas read of one municipality, without the base quarter of its network. */
+export type Gathered = {
+	readonly municipality: string;
+	readonly areaKm2: number | null;
+	readonly scope: 'distrito' | 'provincia';
+	readonly facts: readonly Fact[];
+};
+
+/** Current facts of some municipalities (or networks), in two queries for all of them. */
+export async function gather(
+	trx: Kysely<Database>,
+	municipalities: readonly string[]
+): Promise<Gathered[]> {
+	const records = await currentFacts(trx)
+		.where('record.municipality', 'in', textList(municipalities))
+		.execute();
+	const places = await trx
+		.selectFrom('municipality')
+		.where('ubigeo', 'in', textList(municipalities))
+		.select(['ubigeo', 'scope', 'area_km2'])
+		.execute();
+
+	const placeOf = new Map(places.map((place) => [place.ubigeo, place]));
+	const factsOf = new Map<string, Fact[]>(municipalities.map((code) => [code, []]));
+	for (const record of records) factsOf.get(record.municipality ?? '')?.push(factOf(record));
+
+	return [...factsOf].map(([municipality, facts]) => ({
+		municipality,
+		areaKm2: placeOf.get(municipality)?.area_km2 ?? null,
+		scope: placeOf.get(municipality)?.scope ?? 'distrito',
+		facts
+	}));
+}
+
+/** Current facts without municipality: the exchange rate. */
+export async function nationalFacts(trx: Kysely<Database>): Promise<Fact[]> {
+	const records = await currentFacts(trx).where('record.municipality', 'is', null).execute();
+	return records.map(factOf);
+}
+
+/** Everybody of whom something is stored, in the order of codes. */
+export async function everybody(trx: Kysely<Database>): Promise<string[]> {
+	const rows = await trx
+		.selectFrom('record')
+		.where('until', 'is', null)
+		.where('municipality', 'is not', null)
+		.select('municipality')
+		.union(trx.selectFrom('indicator_value').select('municipality'))
+		.execute();
+	return rows.map(({ municipality }) => municipality ?? '').sort();
+}
+
+// In the order of keys, so that sums of decimals come out the same in any order of arrival.
+function currentFacts(trx: Kysely<Database>) {
+	return trx
+		.selectFrom('record')
+		.innerJoin('submission', 'submission.id', 'record.submission')
+		.where('record.until', 'is', null)
+		.select([
+			'record.dataset',
+			'record.municipality',
+			'record.period',
+			'record.key',
+			'record.cells',
+			'record.blanks',
+			'submission.approved_at'
+		])
+		.orderBy('record.dataset')
+		.orderBy('record.key');
+}
+
+type StoredFact = Omit<Fact, 'provisional'> & { key: string; approved_at: string | null };
+
+function factOf({ key, cells, approved_at, ...record }: StoredFact): Fact {
+	const keys: Cells = JSON.parse(key);
+	return {
+		dataset: record.dataset,
+		municipality: record.municipality,
+		period: record.period,
+		cells: { ...keys, ...cells },
+		blanks: record.blanks,
+		provisional: approved_at === null
+	};
+}

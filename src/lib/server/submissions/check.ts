@@ -1,0 +1,89 @@
+import { sql, type Kysely } from 'kysely';
+import { isInvented } from '#lib/domain/ubigeo.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Checked, Choices } from '#lib/intake/check.ts';
+import { insertRows, json } from '#lib/server/db/bulk.ts';
+import type { Database } from '#lib/server/db/schema.ts';
+import { compareRows, countChanges, type Counts } from './changes.ts';
+import { currentRecords } from './current.ts';
+import { readOriginal, type FileRead, type ReadOptions } from './reading.ts';
+import { Refusal } from './refusal.ts';
+import { openStates, submissionToWorkOn } from './state.ts';
+
+/** How a file was read and what was found in it. */
+export type CheckOutcome = {
+	readonly id: string;
+	readonly state: 'por_confirmar' | 'rechazada';
+	readonly verdict: Checked['verdict'];
+	readonly dataset: string | null;
+	readonly reading: Checked['reading'];
+	readonly rows: number;
+	/** Absent when the file was rejected: then nothing is compared. */
+	readonly counts: Counts | null;
+	readonly findings: readonly Finding[];
+};
+
+/**
+ * Reads a file and keeps how it was read, what was found and what would change. May be asked again,
+ * with other choices, until the file is confirmed or discarded. Changes nothing that the public reads.
+ *
+ * @param options.choices replace those that came with the file or with the check before
+ * @throws Refusal when there is no such file, or it is confirmed or discarded
+ */
+export async function check(
+	db: Kysely<Database>,
+	id: string,
+	options: ReadOptions & { choices?: Choices }
+): Promise<CheckOutcome> {
+	const submission = await submissionToWorkOn(db, id);
+	const choices = options.choices ?? submission.choices;
+	const read = await readOriginal(db, submission, { ...options, choices });
+	const counts = await countsOf(db, read);
+	const { verdict, reading, findings, dataset, rows } = read.checked;
+	const state = counts ? 'por_confirmar' : 'rechazada';
+
+	await db.transaction().execute(async (trx) => {
+		const changed = await trx
+			.updateTable('submission')
+			.set({
+				state,
+				dataset: dataset ?? choices.dataset ?? null,
+				reading: reading && json(reading),
+				choices: json(choices),
+				digest: read.digest,
+				rows: rows.length,
+				counts: counts && json(counts),
+				fictional: isFictional(read) ?? sql`fictional`
+			})
+			.where('id', '=', id)
+			.where('state', 'in', openStates)
+			.executeTakeFirst();
+		if (changed.numUpdatedRows !== 1n)
+			throw new Refusal('Este envío ya se confirmó o se descartó; no se puede volver a leer.');
+		await trx.deleteFrom('finding').where('submission', '=', id).execute();
+		await insertFindings(trx, id, findings);
+	});
+
+	return { id, state, verdict, dataset, reading, rows: rows.length, counts, findings };
+}
+
+async function countsOf(db: Kysely<Database>, { dataset, rows, digest }: FileRead) {
+	if (!dataset || digest === null) return null;
+	return countChanges(compareRows(rows, await currentRecords(db, { dataset, rows })));
+}
+
+async function insertFindings(trx: Kysely<Database>, id: string, findings: readonly Finding[]) {
+	const rows = findings.map((finding, position) => ({ submission: id, position, finding }));
+	const columns = { submission: 'text', position: 'int4', finding: 'jsonb' };
+	await insertRows(trx, 'finding', columns, rows);
+}
+
+// A national dataset says nothing about it: then what the sender said stands.
+function isFictional({ dataset, rows }: FileRead): boolean | undefined {
+	if (!dataset?.municipality || rows.length === 0) return undefined;
+	return rows.every(({ municipality }) => municipality !== null && isDemo(municipality));
+}
+
+function isDemo(municipality: string): boolean {
+	return isInvented(municipality) || municipality === 'DEMO';
+}

@@ -1,0 +1,111 @@
+import { sql, type Kysely } from 'kysely';
+import type { Dataset } from '#lib/datasets/types.ts';
+import type { StoredRow } from '#lib/intake/records.ts';
+import { recomputeAfter } from '#lib/server/compute/touched.ts';
+import { idList, insertRows, json } from '#lib/server/db/bulk.ts';
+import type { Database } from '#lib/server/db/schema.ts';
+import { registryVersion } from '#lib/server/queries/revisions.ts';
+import { compareRows, countChanges, type Changes, type Counts } from './changes.ts';
+import { currentRecords } from './current.ts';
+import { lockCommits } from './lock.ts';
+import { projectMemberships, projectMunicipalities } from './project.ts';
+import { receiptOf, type Receipt } from './receipt.ts';
+
+/** A file as it was read for confirmation, outside the transaction. */
+export type Commit = {
+	readonly id: string;
+	readonly account: string | null;
+	readonly dataset: Dataset;
+	readonly rows: readonly StoredRow[];
+	readonly digest: string;
+	/** `registryVersion` when its municipalities and networks were looked up. */
+	readonly registry: number;
+};
+
+export type CommitOutcome =
+	| { readonly kind: 'confirmed' | 'repeated'; readonly receipt: Receipt }
+	| 'registry-changed'
+	| 'review-again';
+
+/** Everything that a confirmation changes, inside one transaction: all of it becomes visible, or nothing. */
+export async function commit(trx: Kysely<Database>, file: Commit): Promise<CommitOutcome> {
+	await lockCommits(trx);
+	const now = await trx
+		.selectFrom('submission')
+		.where('id', '=', file.id)
+		.select(['state', 'digest'])
+		.forUpdate()
+		.executeTakeFirstOrThrow();
+	if (now.state === 'confirmada')
+		return { kind: 'repeated', receipt: await receiptOf(trx, file.id) };
+	if (now.state !== 'por_confirmar' || now.digest !== file.digest) return 'review-again';
+	if ((await registryVersion(trx)) !== file.registry) return 'registry-changed';
+
+	const current = await currentRecords(trx, file);
+	const changes = compareRows(file.rows, current);
+	const counts = countChanges(changes);
+	const changed = counts.nuevas + counts.cambian > 0;
+	const revision = changed ? await store(trx, file, changes) : null;
+	await close(trx, file, { counts, revision });
+	return { kind: 'confirmed', receipt: await receiptOf(trx, file.id) };
+}
+
+async function store(trx: Kysely<Database>, file: Commit, changes: Changes): Promise<number> {
+	const { id: revision } = await trx
+		.insertInto('revision')
+		.values({ submission: file.id, reason: `Confirmación de ${file.dataset.id}` })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+
+	const superseded = changes.changed.map(({ before }) => before.id);
+	if (superseded.length > 0)
+		await trx
+			.updateTable('record')
+			.set({ until: revision })
+			.where('id', 'in', idList(superseded))
+			.execute();
+
+	const rows = [...changes.added, ...changes.changed.map(({ row }) => row)];
+	const records = rows.map((row) => ({ ...row, submission: file.id, since: revision }));
+	await insertRows(trx, 'record', recordColumns, records);
+
+	const places = [...new Set(rows.map((row) => row.municipality).filter((code) => code !== null))];
+	if (file.dataset.id === 'municipios') await projectMunicipalities(trx, places);
+	if (file.dataset.id === 'membresias') await projectMemberships(trx, places);
+	await recomputeAfter(trx, { dataset: file.dataset, rows });
+	return revision;
+}
+
+const recordColumns = {
+	dataset: 'text',
+	key: 'text',
+	municipality: 'text',
+	period: 'text',
+	submission: 'text',
+	line: 'int4',
+	cells: 'jsonb',
+	blanks: 'jsonb',
+	since: 'int8'
+};
+
+async function close(
+	trx: Kysely<Database>,
+	{ id, account }: Commit,
+	{ counts, revision }: { counts: Counts; revision: number | null }
+): Promise<void> {
+	await trx
+		.updateTable('submission')
+		.set({
+			state: 'confirmada',
+			counts: json(counts),
+			revision,
+			confirmed_by: account,
+			confirmed_at: sql<string>`date_trunc('milliseconds', now())`
+		})
+		.where('id', '=', id)
+		.execute();
+	await trx
+		.insertInto('audit')
+		.values({ account, action: 'confirmar', subject: id, detail: json({ ...counts, revision }) })
+		.execute();
+}

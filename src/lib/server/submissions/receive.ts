@@ -1,0 +1,91 @@
+import type { Kysely } from 'kysely';
+import type { Choices } from '#lib/intake/check.ts';
+import { json } from '#lib/server/db/bulk.ts';
+import type { Database } from '#lib/server/db/schema.ts';
+import type { Originals } from '#lib/server/originals.ts';
+import { submissionId } from './id.ts';
+import { Refusal } from './refusal.ts';
+
+/** A file as it arrives, and what its sender said of it. */
+export type Arrival = {
+	readonly originals: Originals;
+	/** The file whole, or where the upload was written while it came in. */
+	readonly bytes: Uint8Array | { readonly path: string };
+	readonly fileName: string;
+	readonly choices?: Choices;
+	/** Account that sends it; null for the command line. */
+	readonly account: string | null;
+	/** Invented, for a file without municipalities (an exchange rate of the demonstration). */
+	readonly fictional?: boolean;
+	/** A label for files sent together. */
+	readonly package?: string;
+	/** The same key from the same sender is the same submission, however often it arrives. */
+	readonly idempotencyKey?: string;
+	/** Largest file that is taken, in bytes. */
+	readonly limit?: number;
+};
+
+/**
+ * Takes a file in. The original is on disk and flushed before its row exists, and the id is the
+ * acknowledgement: whoever has it can count on the file.
+ *
+ * @throws Refusal when the file is too large, or the key came before with another file
+ */
+export async function receive(
+	db: Kysely<Database>,
+	arrival: Arrival
+): Promise<{ id: string; repeated: boolean }> {
+	const { originals, bytes, limit, account } = arrival;
+	if (bytes instanceof Uint8Array && limit !== undefined && bytes.length > limit)
+		throw tooLarge(limit);
+	const original = await originals.keep(bytes);
+	if (limit !== undefined && original.bytes > limit) throw tooLarge(limit);
+
+	const id = submissionId();
+	const inserted = await db
+		.insertInto('submission')
+		.values({
+			id,
+			dataset: arrival.choices?.dataset ?? null,
+			state: 'recibida',
+			file_name: readableName(arrival.fileName),
+			sha256: original.sha256,
+			bytes: original.bytes,
+			account,
+			choices: json(arrival.choices ?? {}),
+			fictional: arrival.fictional ?? false,
+			package: arrival.package ?? null,
+			idempotency_key: arrival.idempotencyKey ?? null
+		})
+		.onConflict((conflict) => conflict.doNothing())
+		.executeTakeFirst();
+	if (inserted.numInsertedOrUpdatedRows === 1n) return { id, repeated: false };
+
+	const earlier = await sentWithKey(db, account, arrival.idempotencyKey ?? '');
+	if (earlier.sha256 !== original.sha256)
+		throw new Refusal('Esa clave de envío ya se usó con otro archivo. Use una clave nueva.');
+	return { id: earlier.id, repeated: true };
+}
+
+function sentWithKey(db: Kysely<Database>, account: string | null, key: string) {
+	return db
+		.selectFrom('submission')
+		.where('account', account === null ? 'is' : '=', account)
+		.where('idempotency_key', '=', key)
+		.select(['id', 'sha256'])
+		.executeTakeFirstOrThrow();
+}
+
+function tooLarge(limit: number): Refusal {
+	const megabytes = Math.floor((limit / 1024 / 1024) * 10) / 10;
+	return new Refusal(
+		`El archivo pasa de ${megabytes} MB, el máximo que se recibe. Divídalo por trimestres o por municipalidades.`,
+		413
+	);
+}
+
+// The name is only ever shown: no path is made from it. PostgreSQL has no NUL in text.
+function readableName(name: string): string {
+	const plain = name.replaceAll('\0', '').slice(0, 255);
+	return Buffer.from(plain, 'utf8').toString('utf8') || 'sin nombre';
+}
