@@ -5,7 +5,8 @@ import type { Severity } from '../domain/finding.ts';
 
 /**
  * What a cell may hold. `count` is a whole number from 0; `percent` runs from 0 to 100; `flag` is
- * 0 or 1; `ubigeo` is a code that this very file defines, `municipality` one that must exist.
+ * 0 or 1; `decimal` is from 0 unless `min` is lower; `ubigeo` is a code that this very file
+ * defines, `municipality` one that must exist.
  */
 export type ColumnType =
 	| 'text'
@@ -33,6 +34,8 @@ export type Column = {
 	/** A key column that may be blank (the institution of an explicit «sin servicio»). */
 	readonly optional?: boolean;
 	readonly codes?: Codes;
+	/** Other spellings of the codes, folded, by the code each stands for: `{ '18': 'Moquegua' }`. */
+	readonly synonyms?: Readonly<Record<string, string>>;
 	/** Codes that depend on another column of the row; `codes` then lists all of them. */
 	readonly codesFor?: (cells: Cells) => Codes | undefined;
 	/** Also takes a network's code (`PROMDE`), for what a network declares about itself. */

@@ -1,0 +1,26 @@
+import { actividades } from './actividades.ts';
+import { contexto } from './contexto.ts';
+import { fondos } from './fondos.ts';
+import { membresias } from './membresias.ts';
+import { microempresas } from './microempresas.ts';
+import { municipios } from './municipios.ts';
+import { servicios } from './servicios.ts';
+import { tipoCambio } from './tipo-cambio.ts';
+import type { Dataset } from './types.ts';
+
+/** Every kind of CSV, in the order in which a package of files is loaded: what others refer to first. */
+export const datasets: readonly Dataset[] = [
+	municipios,
+	membresias,
+	tipoCambio,
+	contexto,
+	microempresas,
+	servicios,
+	actividades,
+	fondos
+];
+
+/** The dataset with an id (`servicios`), or undefined. */
+export function findDataset(id: string): Dataset | undefined {
+	return datasets.find((dataset) => dataset.id === id);
+}

@@ -1,0 +1,53 @@
+import { formatNumber } from '../domain/number.ts';
+import { numberIn, textIn } from './cells.ts';
+import type { RowRule } from './types.ts';
+
+/** Rules that compare two columns of a row. */
+
+/** `hasta` is not earlier than `desde`; both are quarters, which sort as text. */
+export const fromUntil: RowRule = {
+	id: 'desde-hasta',
+	severity: 'error',
+	says: '«Hasta» no es anterior a «desde».',
+	check: (cells) => {
+		const from = textIn(cells, 'desde');
+		const until = textIn(cells, 'hasta');
+		if (!from || !until || from <= until) return undefined;
+		return {
+			column: 'hasta',
+			expected: `${from} o después`,
+			message: `Empieza en ${from} y termina antes, en ${until}. Corrija uno de los dos trimestres.`
+		};
+	}
+};
+
+/** A part is not larger than its whole; passes when either is blank. */
+export function atMost(options: {
+	id: string;
+	part: string;
+	whole: string;
+	/** Both in words with their article: `las usuarias mujeres`, `las microempresas atendidas`. */
+	partName: string;
+	wholeName: string;
+}): RowRule {
+	const { id, part, whole, partName, wholeName } = options;
+	return {
+		id,
+		severity: 'error',
+		says: `${capitalised(partName)} no superan a ${wholeName}.`,
+		check: (cells) => {
+			const some = numberIn(cells, part);
+			const all = numberIn(cells, whole);
+			if (some === null || all === null || some <= all) return undefined;
+			return {
+				column: part,
+				expected: `${formatNumber(all)} o menos`,
+				message: `${capitalised(partName)} son ${formatNumber(some)} y ${wholeName} ${formatNumber(all)}: sobran ${formatNumber(some - all)}. Corrija una de las dos cifras.`
+			};
+		}
+	};
+}
+
+function capitalised(text: string): string {
+	return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
