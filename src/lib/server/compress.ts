@@ -19,6 +19,7 @@ export const compress: Handle = async ({ event, resolve }) => {
 	const untouched =
 		!encoding ||
 		!response.body ||
+		!response.headers.has('content-length') ||
 		event.request.method === 'HEAD' ||
 		response.headers.has('content-encoding') ||
 		!compressible.test(type);

@@ -1,0 +1,68 @@
+import { periodName, type Period } from '#lib/domain/period.ts';
+import { municipalities } from './list.ts';
+import { withUnit, type Measured } from './number.ts';
+import { fewestToCompare, median } from './place.ts';
+
+type Summary = {
+	title: string;
+	measured: Measured;
+	period: Period;
+	group: string;
+	/** The group's own value (ratio of sums); null where it has none or too few reported. */
+	groupValue: number | null;
+	/** Complete values with the name of their municipality. */
+	values: readonly { name: string; value: number }[];
+	size: number;
+};
+
+/** What an indicator says of a group in one sentence, with how many have a figure. */
+export function indicatorSentence(summary: Summary): string {
+	const { title, measured, period, group, groupValue, values, size } = summary;
+	const when = saidWhen(period);
+	const first = values[0];
+
+	if (!first) return `Nadie de ${group} tiene «${title}» ${when}.`;
+	if (values.length === 1) {
+		const alone = size === 1 ? '' : `Solo ${municipalities(1)} de ${size} tiene dato ${when}: `;
+		return `${alone}${first.name}, ${withUnit(first.value, measured)}.`;
+	}
+	if (values.length < fewestToCompare) {
+		return `Solo ${values.length} de ${municipalities(size)} tienen dato ${when}; son muy pocas para comparar.`;
+	}
+
+	const middle = median(values.map(({ value }) => value)) ?? 0;
+	const half = sameForAll(values)
+		? `todas las que tienen dato están en ${withUnit(middle, measured)}`
+		: `la mitad de las municipalidades está en ${withUnit(middle, measured)} o más`;
+	const whole = groupValue === null ? '' : `${withUnit(groupValue, measured)} en conjunto; `;
+	return `${group}, ${when}: ${whole}${half}. Tienen dato ${values.length} de ${size}.`;
+}
+
+/** What an indicator says of one municipality beside its group's median. Without position. */
+export function ownSentence({
+	name,
+	value,
+	middle,
+	measured,
+	count
+}: {
+	name: string;
+	value: number | null;
+	middle: number | null;
+	measured: Measured;
+	/** How many complete values the median is of. */
+	count: number;
+}): string {
+	if (value === null) return `${name} no tiene este dato.`;
+	const own = `${name}: ${withUnit(value, measured)}`;
+	if (middle === null || count < fewestToCompare) return `${own}.`;
+	return `${own}; la mediana del grupo es ${withUnit(middle, measured)} (${count} con dato).`;
+}
+
+function sameForAll(values: readonly { value: number }[]): boolean {
+	return values.every(({ value }) => value === values[0]?.value);
+}
+
+function saidWhen(period: Period): string {
+	return /T/.test(period) ? `en el ${periodName(period)}` : `en ${period}`;
+}

@@ -1,0 +1,92 @@
+/**
+ * Numbers as Peru writes them: point for decimals, comma for thousands, also with four digits. Always
+ * `es-PE`: plain `es` turns both around.
+ */
+
+/** Between a figure and its unit, so that a line never breaks there. */
+export const hardSpace = '\u00a0';
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** `1,234.5`. Rounds half away from zero; a true minus sign. */
+export function number(value: number, decimals = 0): string {
+	let format = formats.get(decimals);
+	if (!format) {
+		format = new Intl.NumberFormat('es-PE', {
+			minimumFractionDigits: decimals,
+			maximumFractionDigits: decimals,
+			useGrouping: 'always',
+			signDisplay: 'negative'
+		});
+		formats.set(decimals, format);
+	}
+	return format.format(value).replace('-', '−');
+}
+
+/** `+1.2`, `−1.2`, and `0.0` without sign. */
+export function signed(value: number, decimals = 0): string {
+	const text = number(value, decimals);
+	return value > 0 && isShown(value, decimals) ? `+${text}` : text;
+}
+
+/** Whether a figure differs from zero once rounded. */
+export function isShown(value: number, decimals: number): boolean {
+	return Math.abs(value) * 10 ** decimals >= 0.5;
+}
+
+/** How a figure is written: its unit in words and its decimals. */
+export type Measured = { readonly unit: string; readonly decimals: number };
+
+const currencySigns: Readonly<Record<string, string>> = {
+	'S/': 'S/',
+	PEN: 'S/',
+	soles: 'S/',
+	US$: 'US$',
+	USD: 'US$',
+	dólares: 'US$'
+};
+
+/** `S/ 12,345.50`, with the sign of the currency and a space that does not break. */
+export function money(value: number, currency: string, decimals = 2): string {
+	return `${currencySigns[currency] ?? currency}${hardSpace}${number(value, decimals)}`;
+}
+
+/** A figure with its unit, for sentences: `45.7%`, `S/ 12,345.50`, `3,000 microempresas`. */
+export function withUnit(value: number, { unit, decimals }: Measured): string {
+	if (unit === '%') return `${number(value, decimals)}%`;
+	if (unit in currencySigns) return money(value, unit, decimals);
+	return plainUnit(unit)
+		? `${number(value, decimals)}${hardSpace}${unit}`
+		: number(value, decimals);
+}
+
+/** A figure for a table cell or a mark, where the unit stands in the heading: `45.7`. */
+export function bare(value: number, { decimals }: Pick<Measured, 'decimals'>): string {
+	return number(value, decimals);
+}
+
+/** A change with its unit, without sign, for «subió 2.1 puntos». A change of a percentage is in points. */
+export function changeSize(change: number, { unit, decimals }: Measured): string {
+	const size = Math.abs(change);
+	if (unit === '%' || unit === '% anual' || isScale(unit)) {
+		const text = number(size, decimals);
+		return `${text}${hardSpace}${text === '1' ? 'punto' : 'puntos'}`;
+	}
+	return withUnit(size, { unit, decimals });
+}
+
+/** At most three significant digits, for axes and marks; whole numbers keep all of theirs. */
+export function brief(value: number, decimals: number): string {
+	const size = Math.abs(value);
+	const needed = size >= 100 ? 0 : size >= 10 ? 1 : 2;
+	return number(value, Math.min(decimals, needed));
+}
+
+// A scale (0-100, 0/1) says how to read the figure, it does not follow it in a sentence.
+function isScale(unit: string): boolean {
+	return /\d\s*[-–/a]\s*\d/.test(unit) || unit === 'puntos' || unit === 'índice';
+}
+
+function plainUnit(unit: string): boolean {
+	return unit !== '' && (unit === 'puntos' || !isScale(unit));
+}
