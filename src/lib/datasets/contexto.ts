@@ -39,6 +39,13 @@ export const contexto = defineDataset({
 		...dwellings,
 		...labour,
 		...printed,
+		nota: {
+			label: 'Nota',
+			type: 'text',
+			description: 'Aclaraciones: lo que se corrigió o se calculó, y por qué.',
+			aliases: ['observación', 'observaciones', 'notas', 'comentario'],
+			example: 'Población corregida: las sumas dan 51481'
+		},
 		verificado: verified
 	},
 	examples: [
