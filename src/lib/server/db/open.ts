@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Kysely } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
@@ -16,6 +16,28 @@ export type Opened = {
 	/** Waits for the queries under way and closes. */
 	close(): Promise<void>;
 };
+
+/** A server too old for the SQL that is written here. */
+export class OldServer extends Error {
+	override name = 'OldServer';
+	readonly version: string;
+
+	constructor(version: string) {
+		super(`PostgreSQL ${version}`);
+		this.version = version;
+	}
+}
+
+/** A folder that holds something, but no database that opens. Nothing is written over it. */
+export class ForeignFolder extends Error {
+	override name = 'ForeignFolder';
+	readonly folder: string;
+
+	constructor(folder: string, cause?: unknown) {
+		super(`No database in ${folder}`, { cause });
+		this.folder = folder;
+	}
+}
 
 /**
  * Opens the database; with `url` a server, else the embedded one in `dataDir/db`. Both hand back the
@@ -43,7 +65,11 @@ async function openServer(url: string): Promise<Opened> {
 	const db = new Kysely<Database>({ dialect: new PostgresJSDialect({ postgres: pool }) });
 
 	try {
-		await pool`select 1`;
+		const [answer] = await pool`
+			select current_setting('server_version') as version,
+				current_setting('server_version_num')::int as number
+		`;
+		if (answer?.number < 150_000) throw new OldServer(String(answer?.version));
 	} catch (error) {
 		await pool.end({ timeout: 1 });
 		throw error;
@@ -54,10 +80,36 @@ async function openServer(url: string): Promise<Opened> {
 async function openEmbedded({ dataDir, memory }: Target): Promise<Opened> {
 	const { PGlite } = await import('@electric-sql/pglite');
 	const folder = memory ? 'memory://' : join(dataDir, 'db');
-	if (!memory) await mkdir(folder, { recursive: true, mode: 0o700 });
+	if (!memory && !(await hasDatabase(folder))) await createWhole(folder);
 
-	const database = await PGlite.create(folder, embeddedTypes);
-	await database.query("set time zone 'UTC'");
+	let database: Awaited<ReturnType<typeof PGlite.create>>;
+	try {
+		database = await PGlite.create(folder, embeddedTypes);
+		await database.query("set time zone 'UTC'");
+	} catch (error) {
+		throw new ForeignFolder(folder, error);
+	}
 	const db = kyselyOver<Database>(database);
 	return { db, engine: 'pglite', close: () => db.destroy() };
+}
+
+/** Whether the folder holds a database. Throws `ForeignFolder` when it holds something else. */
+async function hasDatabase(folder: string): Promise<boolean> {
+	const names = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
+		if (error.code === 'ENOENT') return [];
+		throw error;
+	});
+	if (names.length > 0 && !names.includes('PG_VERSION')) throw new ForeignFolder(folder);
+	return names.length > 0;
+}
+
+/** Creates a database beside its place and moves it there: killed half-way, it leaves nothing half. */
+async function createWhole(folder: string): Promise<void> {
+	const { PGlite } = await import('@electric-sql/pglite');
+	const beside = `${folder}.nueva`;
+	await rm(beside, { recursive: true, force: true });
+	await mkdir(beside, { recursive: true, mode: 0o700 });
+	await (await PGlite.create(beside)).close();
+	await rmdir(folder).catch(() => undefined);
+	await rename(beside, folder);
 }
