@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 /** Shortest password that is taken: long enough that no list of common ones holds it. */
@@ -51,4 +52,13 @@ export function passwordProblem(
 	if (own.includes(lower))
 		return 'La contraseña no puede ser su nombre ni su correo. Escriba otra.';
 	return undefined;
+}
+
+// Without letters and figures that are taken for one another.
+const letters = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A password made by chance, in groups that can be read aloud: 20 characters, 99 bits. */
+export function newPassword(): string {
+	const group = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('');
+	return Array.from({ length: 4 }, group).join('-');
 }
