@@ -28,7 +28,9 @@ export async function confirm(
 		if (submission.state === 'confirmada') return { ...(await receiptOf(db, id)), repeated: true };
 		await submissionToWorkOn(db, id);
 		if (submission.state !== 'por_confirmar')
-			throw new Refusal('Este envío tiene errores o no se ha revisado; todavía no se puede confirmar.');
+			throw new Refusal(
+				'Este envío tiene errores o no se ha revisado; todavía no se puede confirmar.'
+			);
 
 		const registry = await registryVersion(db);
 		const choices = frozenChoices(submission);
@@ -45,7 +47,9 @@ export async function confirm(
 		if (outcome !== 'registry-changed')
 			return { ...outcome.receipt, repeated: outcome.kind === 'repeated' };
 	}
-	throw new Refusal('El registro de municipalidades está cambiando. Espere un momento y confirme otra vez.');
+	throw new Refusal(
+		'El registro de municipalidades está cambiando. Espere un momento y confirme otra vez.'
+	);
 }
 
 function reviewAgain(): Refusal {

@@ -22,7 +22,8 @@ export async function discard(
 			.where('id', '=', id)
 			.where('state', 'in', openStates)
 			.executeTakeFirst();
-		if (changed.numUpdatedRows !== 1n) throw new Refusal('Este envío ya se confirmó o se descartó.');
+		if (changed.numUpdatedRows !== 1n)
+			throw new Refusal('Este envío ya se confirmó o se descartó.');
 		await trx
 			.insertInto('audit')
 			.values({ account, action: 'descartar', subject: id, detail: json({}) })

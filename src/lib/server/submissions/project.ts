@@ -13,10 +13,7 @@ export async function projectMunicipalities(
 ): Promise<void> {
 	const rows = await cellsOf(trx, 'municipios', municipalities);
 	// Memberships point here; their check waits for the end of the transaction. Aliases go along.
-	await trx
-		.deleteFrom('municipality')
-		.where('ubigeo', 'in', textList(municipalities))
-		.execute();
+	await trx.deleteFrom('municipality').where('ubigeo', 'in', textList(municipalities)).execute();
 	await insertRows(trx, 'municipality', municipalityColumns, rows.map(municipality));
 	await insertRows(trx, 'municipality_alias', aliasColumns, rows.flatMap(aliasRows));
 }

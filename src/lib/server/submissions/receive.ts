@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Kysely } from 'kysely';
 import type { Choices } from '#lib/intake/check.ts';
 import { json } from '#lib/server/db/bulk.ts';
@@ -35,22 +36,19 @@ export async function receive(
 	db: Kysely<Database>,
 	arrival: Arrival
 ): Promise<{ id: string; repeated: boolean }> {
-	const { originals, bytes, limit, account } = arrival;
-	if (bytes instanceof Uint8Array && limit !== undefined && bytes.length > limit)
-		throw tooLarge(limit);
+	const { originals, bytes, account } = arrival;
+	const size = bytes instanceof Uint8Array ? bytes.length : (await stat(bytes.path)).size;
+	if (arrival.limit !== undefined && size > arrival.limit) throw tooLarge(arrival.limit);
 	const original = await originals.keep(bytes);
-	if (limit !== undefined && original.bytes > limit) throw tooLarge(limit);
 
-	const id = submissionId();
 	const inserted = await db
 		.insertInto('submission')
 		.values({
-			id,
+			id: submissionId(),
 			dataset: arrival.choices?.dataset ?? null,
 			state: 'recibida',
 			file_name: readableName(arrival.fileName),
-			sha256: original.sha256,
-			bytes: original.bytes,
+			...original,
 			account,
 			choices: json(arrival.choices ?? {}),
 			fictional: arrival.fictional ?? false,
@@ -58,21 +56,40 @@ export async function receive(
 			idempotency_key: arrival.idempotencyKey ?? null
 		})
 		.onConflict((conflict) => conflict.doNothing())
+		.returning(noted)
 		.executeTakeFirst();
-	if (inserted.numInsertedOrUpdatedRows === 1n) return { id, repeated: false };
+	if (inserted) {
+		await originals.note(inserted);
+		return { id: inserted.id, repeated: false };
+	}
 
 	const earlier = await sentWithKey(db, account, arrival.idempotencyKey ?? '');
 	if (earlier.sha256 !== original.sha256)
 		throw new Refusal('Esa clave de envío ya se usó con otro archivo. Use una clave nueva.');
+	// Whoever sent it first may have died before it was noted.
+	await originals.note(earlier);
 	return { id: earlier.id, repeated: true };
 }
+
+const noted = [
+	'id',
+	'sha256',
+	'bytes',
+	'file_name',
+	'dataset',
+	'account',
+	'choices',
+	'package',
+	'idempotency_key',
+	'received_at'
+] as const;
 
 function sentWithKey(db: Kysely<Database>, account: string | null, key: string) {
 	return db
 		.selectFrom('submission')
 		.where('account', account === null ? 'is' : '=', account)
 		.where('idempotency_key', '=', key)
-		.select(['id', 'sha256'])
+		.select(noted)
 		.executeTakeFirstOrThrow();
 }
 

@@ -1,0 +1,56 @@
+import { findDataset } from '#lib/datasets/index.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Checked } from '#lib/intake/check.ts';
+import type { Counts } from '#lib/server/submissions/changes.ts';
+
+const shown = 100;
+
+const verdicts: Record<Checked['verdict'], string> = {
+	accepted: 'aceptado',
+	warnings: 'aceptado con avisos',
+	rejected: 'rechazado'
+};
+
+const severities: Record<Finding['severity'], string> = {
+	error: 'Error',
+	warning: 'Aviso',
+	notice: 'Nota'
+};
+
+/** What a check says of a file, line by line, for somebody at a terminal. */
+export function describeCheck(
+	fileName: string,
+	checked: Pick<Checked, 'verdict' | 'dataset' | 'reading' | 'findings'> & {
+		rows: { length: number };
+	}
+): string[] {
+	const { verdict, dataset, reading, rows, findings } = checked;
+	const title =
+		dataset === null ? 'conjunto desconocido' : (findDataset(dataset)?.title ?? dataset);
+	const lines = [`${fileName}: ${verdicts[verdict]}. ${title}, ${rows.length} filas.`];
+	if (reading) {
+		const delimiter = reading.delimiter === '\t' ? 'tabulador' : `«${reading.delimiter}»`;
+		lines.push(
+			`  Leído como ${reading.encoding}, separador ${delimiter}, títulos en la línea ${reading.headerLine}.`
+		);
+		if (reading.ignored.length > 0) lines.push(`  Sin usar: ${reading.ignored.join(', ')}.`);
+	}
+	lines.push(...findings.slice(0, shown).map(describeFinding));
+	if (findings.length > shown) lines.push(`  … y ${findings.length - shown} más.`);
+	return lines;
+}
+
+/** What a confirmation did, in one line. */
+export function describeCounts(counts: Counts): string {
+	const { filas, nuevas, cambian, iguales, faltan } = counts;
+	const missing =
+		faltan > 0 ? ` ${faltan} que ya estaban no vienen en el archivo y se quedan.` : '';
+	return `${filas} filas: ${nuevas} nuevas, ${cambian} corregidas, ${iguales} iguales.${missing}`;
+}
+
+function describeFinding({ severity, line, column, message, code }: Finding): string {
+	const place = [line === undefined ? '' : `línea ${line}`, column ?? '']
+		.filter(Boolean)
+		.join(', ');
+	return `  ${severities[severity]}${place ? ` (${place})` : ''}: ${message} [${code}]`;
+}
