@@ -7,10 +7,12 @@ import { datasets } from '#lib/datasets/index.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import type { Originals } from '#lib/server/originals.ts';
+import { realRecordsOf } from '#lib/server/queries/records.ts';
 import { check } from '#lib/server/submissions/check.ts';
 import { confirm } from '#lib/server/submissions/confirm.ts';
 import { receive } from '#lib/server/submissions/receive.ts';
 import { submissionById } from '#lib/server/submissions/state.ts';
+import { publicViewer } from '#lib/server/visibility.ts';
 
 /** Two parts that never mix: what the two documents say of real places, and an invented network. */
 const parts = [
@@ -97,12 +99,7 @@ async function isTakenByOthers(
 ): Promise<boolean> {
 	if (!part.fictional || datasets.find(({ id }) => id === dataset)?.municipality) return false;
 
-	const real = await db
-		.selectFrom('record')
-		.innerJoin('submission', 'submission.id', 'record.submission')
-		.where('record.dataset', '=', dataset)
-		.where('submission.fictional', '=', false)
-		.select('record.id')
+	const real = await realRecordsOf(db, { viewer: publicViewer, dataset })
 		.limit(1)
 		.executeTakeFirst();
 	return real !== undefined;

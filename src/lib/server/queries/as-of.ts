@@ -5,11 +5,11 @@ import type { Period } from '#lib/domain/period.ts';
 export type Span = { readonly from: string; readonly to: string; readonly exact: boolean };
 
 /** What the reading of a value in time needs to know of its indicator. */
-type Timed = { readonly frequency: 'year' | 'quarter'; readonly staleAfter?: number };
+type Timed = { readonly frequency: 'year' | 'quarter'; readonly staleAfter: number };
 
 /**
  * Which stored periods answer for `period`. Structural data of a year serve every later quarter until
- * a newer year exists, at most `staleAfter` years (5 unless told); anything else answers for itself.
+ * a newer year exists, at most `staleAfter` years; anything else answers for itself.
  */
 export function spanFor(indicator: Timed | undefined, period: Period): Span {
 	if (indicator?.frequency !== 'year' || !isQuarter(period)) {
@@ -17,5 +17,5 @@ export function spanFor(indicator: Timed | undefined, period: Period): Span {
 	}
 
 	const year = yearOf(period);
-	return { from: String(year - (indicator.staleAfter ?? 5)), to: String(year), exact: false };
+	return { from: String(year - indicator.staleAfter), to: String(year), exact: false };
 }

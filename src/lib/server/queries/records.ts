@@ -57,3 +57,17 @@ export function recordsOf(
 		.orderBy('record.id')
 		.$if(limit !== undefined, (query) => query.limit(limit ?? 0));
 }
+
+/** Rows of a dataset, current or superseded, that came in files of real figures. */
+export function realRecordsOf(
+	db: Kysely<Database>,
+	{ viewer, dataset }: { viewer: Viewer; dataset: string }
+) {
+	return db
+		.selectFrom('record')
+		.innerJoin('submission', 'submission.id', 'record.submission')
+		.where('submission.state', 'in', readableStates(viewer))
+		.where('submission.fictional', '=', false)
+		.where('record.dataset', '=', dataset)
+		.select('record.id');
+}

@@ -1,4 +1,5 @@
 import { indicators } from '#lib/indicators/index.ts';
+import { groupRule } from '#lib/indicators/measure.ts';
 import type { Indicator } from '#lib/indicators/types.ts';
 import type { Resource } from './answer.ts';
 
@@ -13,6 +14,7 @@ const columns = [
 	'grupo',
 	'frecuencia',
 	'formula',
+	'insumos',
 	'fuente'
 ];
 
@@ -32,7 +34,8 @@ export const indicadores: Resource = {
 				familia: indicator.family,
 				frecuencia: frequencies[indicator.frequency],
 				destacado: indicator.featured,
-				insumos: indicator.inputs.map((input) => ({ nombre: input.label, columna: input.column })),
+				nota: indicator.note,
+				vigencia_anios: indicator.frequency === 'year' ? indicator.staleAfter : null,
 				medidas: measuresOf(indicator)
 			})),
 			columns,
@@ -41,8 +44,8 @@ export const indicadores: Resource = {
 					indicador: indicator.id,
 					titulo: indicator.title,
 					...measure,
+					insumos: measure.insumos.join('; '),
 					frecuencia: frequencies[indicator.frequency],
-					formula: indicator.formula,
 					fuente: indicator.source
 				}))
 			),
@@ -68,6 +71,8 @@ function measuresOf(indicator: Indicator) {
 		unidad: measure.unit ?? indicator.unit,
 		decimales: measure.decimals ?? indicator.decimals,
 		sentido: directions[measure.direction ?? indicator.direction],
-		grupo: groupRules[measure.group ?? indicator.group]
+		grupo: groupRules[groupRule(indicator, measure)],
+		formula: measure.formula,
+		insumos: measure.inputs.map((input) => input.column)
 	}));
 }

@@ -4,6 +4,7 @@ import type { Indicator } from '#lib/indicators/types.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { isInvented } from '#lib/domain/ubigeo.ts';
 import type { Database } from '#lib/server/db/schema.ts';
+import { countedMembers } from '#lib/server/queries/counted-members.ts';
 import { groupValuesAt } from '#lib/server/queries/group-values.ts';
 import { pageOfValues, valuesOfGroup } from '#lib/server/queries/values.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
@@ -107,7 +108,9 @@ async function everyMeasure(
 			);
 		})
 	);
-	const rows = members.flatMap((member) => answers.flatMap((answer) => answer.get(member) ?? []));
+	const rows = members.flatMap((member) =>
+		answers.map((answer) => answer.get(member)).filter((row) => row !== undefined)
+	);
 
 	const [indicator] = list;
 	const group = asked.group;
@@ -169,11 +172,15 @@ async function groupMeta(
 		period: Period;
 	}
 ): Promise<JsonRow> {
-	const values = await groupValuesAt(db, { viewer, indicator, period, members: group.members });
+	const options = { viewer, members: group.members };
+	const { nested } = await countedMembers(db, options);
+	const values = await groupValuesAt(db, { ...options, indicator, period });
 	return {
 		id: group.id,
 		nombre: group.name,
 		miembros: group.members.length,
+		// Districts of a province that reports as a whole: shown, and in no sum.
+		fuera_de_sumas: nested,
 		valores: values.map((value) => ({
 			dimension: value.dimension || null,
 			valor: value.value,
