@@ -1,9 +1,7 @@
-import { findDataset } from '../datasets/index.ts';
 import type { Dataset, FileRule, RowRule } from '../datasets/types.ts';
 import { DQ01 } from './dq01.ts';
 import { DQ02 } from './dq02.ts';
 import { DQ03 } from './dq03.ts';
-import { DQ04 } from './dq04.ts';
 import { DQ05 } from './dq05.ts';
 import { DQ06 } from './dq06.ts';
 import { DQ07 } from './dq07.ts';
@@ -28,14 +26,12 @@ const fileRules: Readonly<Record<string, readonly FileRule[]>> = {
 };
 
 /**
- * The data-quality rules of a dataset, by id or declaration; whole counts (DQ04) hold in any, also
- * in one that is not in the registry. Several rules may share an id: one for each column they watch.
+ * The data-quality rules of a dataset, by its id or declaration. Several may share an id: one for each
+ * column they watch. DQ04 (whole counts) is not here: the reader says it where it reads the number.
  */
 export function qualityRules(dataset: string | Dataset): QualityRules {
-	const declared = typeof dataset === 'string' ? findDataset(dataset) : dataset;
-	if (!declared) return { rowRules: [], fileRules: [] };
-	return {
-		rowRules: [...DQ04(declared), ...(rowRules[declared.id] ?? [])],
-		fileRules: fileRules[declared.id] ?? []
-	};
+	const id = typeof dataset === 'string' ? dataset : dataset.id;
+	const own = <Rule>(rules: Readonly<Record<string, readonly Rule[]>>) =>
+		Object.hasOwn(rules, id) ? (rules[id] ?? []) : [];
+	return { rowRules: own(rowRules), fileRules: own(fileRules) };
 }

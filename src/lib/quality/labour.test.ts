@@ -1,33 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { corrected, printed } from '../../../tests/fixtures/ilo-impreso/cells.ts';
-import { contexto } from '../datasets/contexto.ts';
 import type { Cells } from '../domain/record.ts';
-import { DQ04 } from './dq04.ts';
 import { DQ05, impliedPart } from './dq05.ts';
 import { DQ06 } from './dq06.ts';
 import { active15, DQ07, residents15 } from './dq07.ts';
 import { DQ08, findShift } from './dq08.ts';
 
 const context = { rows: [] };
-
-describe('counts are whole (DQ04)', () => {
-	const found = (cells: Cells) =>
-		DQ04(contexto).flatMap((rule) => rule.check(cells, context) ?? []);
-
-	test('55.9 women cannot be counted', () => {
-		expect(found(printed)).toMatchObject([
-			{
-				column: 'pea_mujeres',
-				message: expect.stringContaining('«PEA mujeres» dice 55.9, y se cuentan enteros: 55 o 56')
-			}
-		]);
-	});
-
-	test('whole numbers and blanks pass', () => {
-		expect(found(corrected)).toEqual([]);
-		expect(found({ ...printed, pea_mujeres: null })).toEqual([]);
-	});
-});
 
 describe('men and women of the labour force (DQ05)', () => {
 	test('Ilo: what is left, 5,592, begins with the digits of 55.9', () => {
