@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
-import { liveHolder } from '#lib/server/lock.ts';
+import { liveHolder, type LockHolder } from '#lib/server/lock.ts';
 import { setLogFormat } from '#lib/server/log.ts';
 import { openAll } from '#lib/server/opening.ts';
-import { CannotStart } from '#lib/server/opening-errors.ts';
+import { cannotStart, CannotStart } from '#lib/server/opening-errors.ts';
 import { BadSettings, readSettings, type Settings } from '#lib/server/settings.ts';
 import { commands } from './commands/index.ts';
 import { handOver } from './hand-over.ts';
-import { readAll } from './read-all.ts';
+import { readPiped } from './read-all.ts';
 import { helpText, runCommand, type Order } from './run-command.ts';
 
 const voice = {
@@ -28,15 +28,14 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 	const settings = readSettings(process.env);
 	setLogFormat(settings.logFormat);
 
-	const piped = command.readsInput && !process.stdin.isTTY;
-	const input = piped ? await readAll(process.stdin) : '';
+	const input = command.readsInput ? await readPiped(args.includes('--clave-stdin')) : '';
 	// npm changes into the project's folder; what the person typed is relative to their own.
 	const cwd = process.env.INIT_CWD ?? process.cwd();
 	return carryOut({ name, args, cwd, input }, settings);
 }
 
 async function carryOut(order: Order, settings: Settings): Promise<number> {
-	const holder = settings.databaseUrl ? undefined : await liveHolder(settings.dataDir);
+	const holder = await holderOf(settings);
 	if (holder && holder.port > 0) return handOver(order, holder, voice);
 
 	const { close } = await openAll(settings, { port: 0 });
@@ -44,6 +43,15 @@ async function carryOut(order: Order, settings: Settings): Promise<number> {
 		return await runCommand(order, settings, voice);
 	} finally {
 		await close();
+	}
+}
+
+async function holderOf({ databaseUrl, ...settings }: Settings): Promise<LockHolder | undefined> {
+	if (databaseUrl) return undefined;
+	try {
+		return await liveHolder(settings.dataDir);
+	} catch (error) {
+		throw cannotStart(error, settings);
 	}
 }
 

@@ -19,8 +19,8 @@ export const commands: Readonly<Record<string, Command>> = {
 		run: async (...given) => (await import('./recalcular.ts')).recalcular(...given)
 	},
 	'crear-administrador': {
-		usage: '--correo CORREO --nombre NOMBRE',
-		help: 'Crea la cuenta de una persona que administra. La contraseña llega por la entrada estándar.',
+		usage: '--correo CORREO --nombre NOMBRE [--clave-stdin]',
+		help: 'Crea la cuenta de quien administra, con la contraseña que llega por la entrada o una nueva.',
 		readsInput: true,
 		run: async (...given) => (await import('./crear-administrador.ts')).crearAdministrador(...given)
 	},

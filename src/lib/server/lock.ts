@@ -96,7 +96,7 @@ async function readHolder(file: string): Promise<LockHolder | undefined> {
 	try {
 		text = await readFile(file, 'utf8');
 	} catch (error) {
-		if (isCode(error, 'ENOENT')) return undefined;
+		if (isCode(error, 'ENOENT') || isCode(error, 'ENOTDIR')) return undefined;
 		throw error;
 	}
 	try {

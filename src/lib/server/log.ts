@@ -19,7 +19,8 @@ export const log = {
 
 function write(level: Level, event: string, fields: Fields = {}): void {
 	const line = logLine(format, { level, event, fields, at: new Date() });
-	(level === 'error' ? process.stderr : process.stdout).write(`${line}\n`);
+	// Not on standard output: a command prints its result there, often for another program.
+	process.stderr.write(`${line}\n`);
 }
 
 /** The line of one event, without its end. Errors are written with their stack and cause. */

@@ -1,0 +1,41 @@
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
+import { sequence } from '@sveltejs/kit/hooks';
+import { sessionHandle } from '#lib/server/accounts/handle.ts';
+import { baseAddress } from '#lib/server/base-address.ts';
+import { tellBug } from '#lib/server/bugs.ts';
+import { compress } from '#lib/server/compress.ts';
+import { isOpen } from '#lib/server/database.ts';
+import { log, setLogFormat } from '#lib/server/log.ts';
+import { openAll } from '#lib/server/opening.ts';
+import { securityHeaders } from '#lib/server/security-headers.ts';
+import { readSettings } from '#lib/server/settings.ts';
+
+/** The start program has opened the database already; `vite dev` and a bare `node build` have not. */
+export const init: ServerInit = async () => {
+	const settings = readSettings(process.env);
+	setLogFormat(settings.logFormat);
+	if (isOpen()) return;
+
+	const { close } = await openAll(settings, { port: 0 });
+	process.once('sveltekit:shutdown', () => {
+		close().then(
+			() => process.exit(0),
+			(error: unknown) => {
+				log.error('close-failed', { error });
+				process.exit(1);
+			}
+		);
+	});
+};
+
+let session: Handle | undefined;
+
+/** Who is asking. Made at the first request, when the settings are known to be good. */
+const person: Handle = (request) => {
+	session ??= sessionHandle(readSettings(process.env));
+	return session(request);
+};
+
+export const handle: Handle = sequence(compress, securityHeaders, baseAddress, person);
+
+export const handleError: HandleServerError = tellBug;
