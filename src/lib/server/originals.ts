@@ -64,7 +64,8 @@ export async function openOriginals(dataDir: string): Promise<Originals> {
 		},
 		async note(acknowledged) {
 			const text = Buffer.from(JSON.stringify(acknowledged));
-			const temporary = `${noteOf(acknowledged.id)}.parte`;
+			// A name of its own: the same file may be noted twice at once, or again after a crash.
+			const temporary = join(notes, `.${randomBytes(8).toString('hex')}.parte`);
 			await writeFlushed(temporary, [text]);
 			await rename(temporary, noteOf(acknowledged.id));
 			await flushFolder(notes);
