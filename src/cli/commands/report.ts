@@ -20,7 +20,8 @@ const severities: Record<Finding['severity'], string> = {
 /** What a check says of a file, line by line, for somebody at a terminal. */
 export function describeCheck(
 	fileName: string,
-	checked: Pick<Checked, 'verdict' | 'dataset' | 'reading' | 'findings'> & {
+	checked: Pick<Checked, 'verdict' | 'dataset' | 'reading'> & {
+		findings: readonly Finding[];
 		rows: { length: number };
 	}
 ): string[] {

@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Blanks, Cells } from '#lib/domain/record.ts';
+import type { Choices, Reading } from '#lib/intake/check.ts';
 
 /** Instants come back as ISO text in UTC on both engines. */
 type Instant = string;
@@ -96,9 +97,9 @@ export type SubmissionTable = {
 	bytes: number;
 	account: string | null;
 	/** How the file was read, frozen: the same settings are used to confirm it. */
-	reading: JsonObject | null;
+	reading: JSONColumnType<Reading> | null;
 	/** What the sender chose to overrule (number styles, column names). */
-	choices: JsonObject;
+	choices: JSONColumnType<Choices>;
 	/** SHA-256 of the typed rows: another at confirmation means review again. */
 	digest: string | null;
 	rows: number | null;
