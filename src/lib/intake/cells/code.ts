@@ -1,0 +1,66 @@
+import { editDistance, fold } from '#lib/domain/names.ts';
+import type { Cells } from '#lib/domain/record.ts';
+import type { Column } from '#lib/datasets/types.ts';
+import { cellFindings } from '../findings/cells.ts';
+import { exampleOf, type Cell, type Read } from './read.ts';
+
+const known = new WeakMap<Column, ReadonlyMap<string, string>>();
+
+/** Folded code, label or other spelling → code. A code has the right over a label that equals it. */
+function spellings(column: Column): ReadonlyMap<string, string> {
+	const before = known.get(column);
+	if (before) return before;
+
+	const codes = Object.entries(column.codes ?? {});
+	const all = new Map<string, string>();
+	const pairs = [
+		...codes.map(([code]) => [code, code] as const),
+		...codes.map(([code, label]) => [label, code] as const),
+		...Object.entries(column.synonyms ?? {})
+	];
+	for (const [spelling, code] of pairs) {
+		const key = fold(spelling);
+		if (key !== '' && !all.has(key)) all.set(key, code);
+	}
+	known.set(column, all);
+	return all;
+}
+
+/** The code that a text stands for; undefined when none does. */
+export function codeIn(column: Column, text: string): string | undefined {
+	return text.length > 200 ? undefined : spellings(column).get(fold(text));
+}
+
+/** Reads a code by its code, its label or a declared spelling. `cells` are those read before it in the row. */
+export function readCode({ text, spot, column }: Cell, cells: Cells): Read {
+	const allowed = column.codesFor?.(cells) ?? column.codes ?? {};
+	const valid = Object.keys(allowed);
+	const code = codeIn(column, text);
+	if (code !== undefined && Object.hasOwn(allowed, code)) return { value: code };
+
+	const example = valid[0] ?? exampleOf(column);
+	if (code !== undefined) {
+		return { value: null, finding: cellFindings.codeOfOther(spot, valid, example) };
+	}
+	const near = nearCodes(column, fold(text.slice(0, 60)), new Set(valid));
+	return { value: null, finding: cellFindings.unknownCode(spot, near, valid, near[0] ?? example) };
+}
+
+/** Up to three codes with the nearest spelling. */
+function nearCodes(column: Column, text: string, valid: ReadonlySet<string>): string[] {
+	if (text === '') return [];
+	const reach = Math.max(1, Math.floor(text.length / 3));
+	const distances = new Map<string, number>();
+	for (const [spelling, code] of spellings(column)) {
+		if (!valid.has(code) || Math.abs(spelling.length - text.length) > reach + 4) continue;
+		const starts = text.length > 3 && (spelling.startsWith(text) || text.startsWith(spelling));
+		const distance = starts ? 1 : editDistance(text, spelling);
+		if (distance <= reach && distance < (distances.get(code) ?? Infinity)) {
+			distances.set(code, distance);
+		}
+	}
+	return [...distances]
+		.sort(([, a], [, b]) => a - b)
+		.slice(0, 3)
+		.map(([code]) => code);
+}

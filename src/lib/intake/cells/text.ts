@@ -1,0 +1,30 @@
+import { cellFindings } from '../findings/cells.ts';
+import { exampleOf, type Cell, type Read } from './read.ts';
+
+export const longestText = 2000;
+
+/**
+ * Keeps a text as it was sent: only blanks at its ends go, and letters are put in their composed
+ * form, so that two files with one name hold one name. What a page must not run, pages escape.
+ */
+export function readText(raw: string, { spot, column }: Pick<Cell, 'spot' | 'column'>): Read {
+	const trimmed = raw.replaceAll('\uFEFF', '').trim();
+	if (trimmed.length > longestText) {
+		const expected = `hasta ${longestText} letras`;
+		const finding = cellFindings.tooLong(
+			spot,
+			trimmed.length,
+			longestText,
+			expected,
+			exampleOf(column)
+		);
+		return { value: null, finding };
+	}
+	// Tab and line break are of spreadsheets; no other control character is typed by a person.
+	if (/[^\P{Cc}\t\n]/u.test(trimmed)) {
+		return { value: null, finding: cellFindings.controlCharacters(spot) };
+	}
+	// Our exports put an apostrophe before what Excel would run as a formula.
+	const own = trimmed.replace(/^'(?=[=+\-@\t\r'])/, '');
+	return { value: own.normalize('NFC') };
+}

@@ -1,0 +1,212 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Places } from '#lib/domain/place.ts';
+import type { Row } from '#lib/domain/record.ts';
+import type { Dataset } from '#lib/datasets/types.ts';
+import { indexPlaces } from './cells/place.ts';
+import { Collected } from './collect.ts';
+import { decode } from './decode.ts';
+import { fileFindings } from './findings/file.ts';
+import { headerFindings } from './findings/header.ts';
+import { guessDataset } from './guess.ts';
+import { matchHeader, type Header } from './header.ts';
+import { findLayout, type Layout } from './layout.ts';
+import { brokenLetters } from './letters.ts';
+import { readRows } from './rows.ts';
+import { fileRules, rowRules } from './rules.ts';
+import { sniffBytes, sniffText } from './sniff.ts';
+import { dataRows } from './structure.ts';
+import { decideStyles } from './styles.ts';
+import { duplicateKeys, percentScales } from './together.ts';
+import { maxColumns, maxRows, plainBreaks, tokenize, tooMuch, type RawRow } from './tokenize.ts';
+
+/** What a person decided about a file, instead of what the reader would. */
+export type Choices = {
+	dataset?: string;
+	encoding?: string;
+	delimiter?: string;
+	/** Row of the headings, as a spreadsheet numbers it. */
+	headerLine?: number;
+	/** Our column → how its numbers are written. */
+	numberStyles?: Record<string, 'point' | 'comma'>;
+	/** Their heading → our column; an empty one means «do not use». */
+	columns?: Record<string, string>;
+	/** Our column → value for every row; wins over the file's column. */
+	values?: Record<string, string>;
+};
+
+/** How a file was read. */
+export type Reading = {
+	encoding: string;
+	delimiter: string;
+	headerLine: number;
+	/** Our column → style, for each column of numbers that the file has. */
+	numberStyles: Record<string, 'point' | 'comma'>;
+	/** Our column → their heading. */
+	columns: Record<string, string>;
+	/** Their headings that are not used. */
+	ignored: string[];
+};
+
+/** A file, read: rows are for storing only when the verdict is not «rejected». */
+export type Checked = {
+	verdict: 'accepted' | 'warnings' | 'rejected';
+	dataset: string | null;
+	reading: Reading | null;
+	rows: Row[];
+	findings: Finding[];
+};
+
+export type CheckOptions = {
+	datasets: readonly Dataset[];
+	places: Places;
+	/** Date in Lima, ISO: a quarter that has not begun is refused. */
+	today: string;
+	choices?: Choices;
+	fileName?: string;
+};
+
+/**
+ * Bytes of a file → typed rows and everything there is to say of it. Never throws, whatever the
+ * bytes; a stage runs only when those before it left something to read.
+ */
+export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
+	const found = new Collected();
+	const asked = options.choices?.dataset ?? null;
+	const text = textFrom(bytes, options, found);
+	if (text === undefined) return outcome(found, asked, null);
+
+	const { choices = {}, datasets, fileName } = options;
+	const layout = findLayout(text.text, datasets, choices);
+	const reading: Reading = {
+		encoding: text.encoding,
+		delimiter: layout.delimiter,
+		headerLine: layout.headerLine,
+		numberStyles: {},
+		columns: {},
+		ignored: []
+	};
+	const raw = split(text.text, layout, found);
+	if (raw === undefined) return outcome(found, asked, reading);
+
+	const { headings } = layout;
+	const guess = guessDataset(datasets, { ...choices, headings, fileName, asked: choices.dataset });
+	if (guess.finding) found.add(guess.finding);
+	if (!guess.dataset || found.failed) return outcome(found, guess.dataset?.id ?? asked, reading);
+
+	const { dataset } = guess;
+	const header = matchHeader(dataset, { ...choices, line: layout.headerLine, headings, rows: raw });
+	found.addAll(header.findings);
+	reading.columns = { ...header.headings };
+	reading.ignored = [...header.ignored];
+	if (found.failed) return outcome(found, dataset.id, reading);
+	if (raw.length === 0) {
+		found.add(headerFindings.noRows(layout.headerLine));
+		return outcome(found, dataset.id, reading);
+	}
+
+	const endsOpen = !text.text.endsWith('\n');
+	const rows = readData(raw, { dataset, header, layout, options, found, reading, endsOpen });
+	return outcome(found, dataset.id, reading, rows);
+}
+
+/** Sniff and decode: undefined when there is no text to read. */
+function textFrom(bytes: Uint8Array, { choices }: CheckOptions, found: Collected) {
+	const refuse = (finding: Finding) => {
+		found.add(finding);
+		return undefined;
+	};
+	if (bytes.length === 0) return refuse(fileFindings.empty());
+	const other = sniffBytes(bytes);
+	if (other) return refuse(other);
+
+	const decoded = decode(bytes, choices?.encoding);
+	if ('refusal' in decoded) return refuse(decoded.refusal);
+
+	const { encoding } = decoded;
+	const start = decoded.text.replace(/^(\uFEFF|ï»¿)+/, '');
+	const unmarked = start.includes('\uFEFF') ? start.replaceAll('\uFEFF', '') : start;
+	if (unmarked.trim() === '') return refuse(fileFindings.empty());
+	if (unmarked.length < decoded.text.length) found.add(fileFindings.innerMark());
+
+	const text = plainBreaks(unmarked);
+	const refusal = sniffText(text) ?? brokenLetters(text, encoding) ?? tooMuch(text);
+	return refusal ? refuse(refusal) : { text, encoding };
+}
+
+/** Splits the text below the headings into rows: undefined when that makes no sense. */
+function split(text: string, layout: Layout, found: Collected): RawRow[] | undefined {
+	const { rows, quotes, overflow } = tokenize(text.slice(layout.start), layout.delimiter);
+	const { headings, headerLine, known } = layout;
+
+	for (const { line, index, found: cell, closed } of quotes) {
+		const column = line > headerLine ? headings[index] : undefined;
+		const say = closed ? fileFindings.strayQuote : fileFindings.unclosedQuote;
+		found.add(say(line, column?.trim() || undefined, cell));
+	}
+	const wide = rows.find(({ cells }) => cells.length > maxColumns);
+	if (wide) found.add(fileFindings.tooManyColumns(wide.line, wide.width, maxColumns));
+	if (overflow) found.add(fileFindings.tooManyRows(maxRows));
+	if (known === 0 && !found.failed) {
+		found.add(headerFindings.noHeader(rows[0]?.cells.join(layout.delimiter) ?? ''));
+	}
+	if (found.failed) return undefined;
+
+	if (rows.some(({ line }) => line < headerLine)) {
+		found.add(headerFindings.titleRows(headerLine - 1));
+	}
+	return rows.filter(({ line }) => line > headerLine);
+}
+
+type Data = {
+	dataset: Dataset;
+	header: Header;
+	layout: Layout;
+	options: CheckOptions;
+	found: Collected;
+	reading: Reading;
+	endsOpen: boolean;
+};
+
+/** Rows of cells → typed rows, each checked alone and then all together. */
+function readData(raw: readonly RawRow[], data: Data): Row[] {
+	const { dataset, header, layout, options, found, reading } = data;
+	const { choices = {}, places, today } = options;
+	const { headings, headerLine, delimiter } = layout;
+
+	const usable = dataRows(raw, { ...data, headings, headerLine, delimiter });
+	found.addAll(usable.findings);
+	if (usable.rows.length === 0 && !found.failed) found.add(headerFindings.noRows(headerLine));
+
+	const values = choices.values ?? {};
+	const textOf = (row: RawRow, name: string) => {
+		if (Object.hasOwn(values, name)) return values[name];
+		const place = header.places.get(name);
+		return place === undefined ? undefined : (row.cells[place] ?? '');
+	};
+	const styles = decideStyles(dataset.columns, usable.rows, textOf, choices.numberStyles);
+	for (const [name, { style }] of styles) reading.numberStyles[name] = style;
+
+	const index = indexPlaces(places);
+	const given = { dataset, header, headings, styles, places: index, today, textOf, found };
+	const rows = readRows(usable.rows, given);
+	found.addAll(duplicateKeys(dataset, rows));
+	found.addAll(percentScales(dataset, rows));
+
+	const whole = !found.failed;
+	found.addAll(rowRules(dataset, rows, places));
+	// Sums over rows mean nothing while a row is missing or unread.
+	if (whole) found.addAll(fileRules(dataset, rows));
+	return rows.map(({ row }) => row);
+}
+
+function outcome(
+	found: Collected,
+	dataset: string | null,
+	reading: Reading | null,
+	rows: Row[] = []
+): Checked {
+	const findings = found.list();
+	const warned = findings.some(({ severity }) => severity === 'warning');
+	const verdict = found.failed ? 'rejected' : warned ? 'warnings' : 'accepted';
+	return { verdict, dataset, reading, rows, findings };
+}

@@ -1,0 +1,45 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import { cellFindings } from './findings/cells.ts';
+
+/** Kept of each kind in one column before the rest is only counted. */
+const most = { error: 1000, warning: 100, notice: 100 } as const;
+
+/** Gathers findings: each kind told up to a limit and then counted, so that a bad file stays readable. */
+export class Collected {
+	#findings: Finding[] = [];
+	#counts = new Map<string, { first: Finding; count: number }>();
+	#told = new Set<string>();
+
+	/** Adds a finding; one with `once` only the first time that text comes in its column. */
+	add(finding: Finding, once?: string): void {
+		const kind = JSON.stringify([finding.code, finding.severity, finding.column]);
+		if (once !== undefined) {
+			const key = `${kind}${once}`;
+			if (this.#told.has(key)) return;
+			this.#told.add(key);
+		}
+		const seen = this.#counts.get(kind);
+		if (!seen) this.#counts.set(kind, { first: finding, count: 1 });
+		else if (++seen.count > most[finding.severity]) return;
+		this.#findings.push(finding);
+	}
+
+	addAll(findings: Iterable<Finding>): void {
+		for (const finding of findings) this.add(finding);
+	}
+
+	/** Whether any finding keeps the file out. */
+	get failed(): boolean {
+		return [...this.#counts.values()].some(({ first }) => first.severity === 'error');
+	}
+
+	/** All of them: what is said of the whole file, then row by row, then what was only counted. */
+	list(): Finding[] {
+		const rest = [...this.#counts.values()].flatMap(({ first, count }) =>
+			count > most[first.severity]
+				? [cellFindings.moreLikeThis(first, count - most[first.severity])]
+				: []
+		);
+		return [...this.#findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)), ...rest];
+	}
+}

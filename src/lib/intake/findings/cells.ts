@@ -1,0 +1,105 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import { aboutCell, counted, listed, shown, type Spot } from './words.ts';
+
+/** Everything that can be said of one cell that is no number: blanks, Excel's traces, texts, codes. */
+
+const excel = {
+	'excel-hashes':
+		'Excel escribe «####» cuando la columna es muy angosta. Ensanche la columna y vuelva a guardar el CSV.',
+	'excel-error':
+		'Es un error de una fórmula de Excel. Corrija la fórmula o escriba el dato, y vuelva a guardar el CSV.',
+	'excel-scientific':
+		'Excel cambió el número a notación científica y se perdieron cifras. Dé a la columna formato de número sin decimales (o de texto, si es un código) y vuelva a escribirlo.',
+	'excel-logical': 'Excel guardó un valor lógico, no un dato. Escriba el dato.',
+	'excel-date':
+		'Excel convirtió el dato en una fecha. Dé a la columna formato de texto y vuelva a escribirlo.',
+	'excel-formula': 'Es una fórmula, no su resultado. Péguelo como valor y vuelva a guardar el CSV.'
+} as const;
+
+export type ExcelTrace = keyof typeof excel;
+
+export const cellFindings = {
+	excelTrace: (spot: Spot, trace: ExcelTrace, expected: string, example: string): Finding =>
+		aboutCell(spot, trace, 'error', { says: excel[trace], expected, example }),
+
+	required: (spot: Spot, expected: string, example: string): Finding =>
+		aboutCell(spot, 'required-cell', 'error', {
+			says:
+				spot.found.trim() === ''
+					? `La celda está vacía y el dato es obligatorio. Escriba ${expected}.`
+					: `Quiere decir que no hay dato, y aquí es obligatorio. Escriba ${expected}.`,
+			expected,
+			example
+		}),
+
+	tooLong: (
+		spot: Spot,
+		length: number,
+		limit: number,
+		expected: string,
+		example: string
+	): Finding =>
+		aboutCell(spot, 'too-long', 'error', {
+			says: `La celda tiene ${length} letras; caben ${limit}. Escriba ${expected}.`,
+			expected,
+			example
+		}),
+
+	controlCharacters: (spot: Spot): Finding =>
+		aboutCell(spot, 'control-characters', 'error', {
+			says: 'La celda tiene signos invisibles de control. Escriba el texto de nuevo.',
+			expected: 'un texto sin signos de control'
+		}),
+
+	unknownCode: (
+		spot: Spot,
+		near: readonly string[],
+		valid: readonly string[],
+		example: string
+	): Finding => {
+		const all =
+			valid.length <= 8
+				? `Los valores posibles son ${listed(valid, 'y')}.`
+				: 'Use uno de la lista.';
+		const guess = near.length === 0 ? '' : `¿Quiso decir ${listed(near.map(quoted), 'o')}? `;
+		return aboutCell(spot, 'unknown-code', 'error', {
+			says: `No está en la lista de esta columna. ${guess}${all}`,
+			expected: listed(valid.slice(0, 40), 'o'),
+			...(near[0] === undefined ? {} : { suggestion: near[0] }),
+			example
+		});
+	},
+
+	codeOfOther: (spot: Spot, valid: readonly string[], example: string): Finding =>
+		aboutCell(spot, 'unknown-code', 'error', {
+			says: `Existe, pero no va con los demás datos de la fila. Aquí caben ${listed(valid, 'y')}.`,
+			expected: listed(valid.slice(0, 40), 'o'),
+			example
+		}),
+
+	notAFlag: (spot: Spot): Finding =>
+		aboutCell(spot, 'not-a-flag', 'error', {
+			says: 'Escriba 1 si es verdad y 0 si no.',
+			expected: '1 o 0',
+			example: '1'
+		}),
+
+	flagRead: (spot: Spot, value: 0 | 1): Finding =>
+		aboutCell(spot, 'flag-normalised', 'notice', {
+			says: `La leímos como ${value}.`,
+			expected: '1 o 0',
+			suggestion: String(value)
+		}),
+
+	/** One finding for many like one another, so that a list stays readable. */
+	moreLikeThis: (like: Finding, count: number): Finding => ({
+		code: like.code,
+		severity: like.severity,
+		...(like.column === undefined ? {} : { column: like.column }),
+		message: `Hay ${counted(count, 'una celda más', 'celdas más')} con lo mismo${like.column === undefined ? '' : ` en la columna «${shown(like.column)}»`}; no las listamos todas.`
+	})
+};
+
+function quoted(text: string): string {
+	return `«${shown(text)}»`;
+}

@@ -1,0 +1,149 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import { counted, kept, listed, shown } from './words.ts';
+
+/** Everything that can be said of the headings and of what the file as a whole is. */
+
+function quoted(names: readonly string[], last?: string): string {
+	return listed(
+		names.map((name) => `«${shown(name)}»`),
+		last
+	);
+}
+
+export const delimiterNames: Readonly<Record<string, string>> = {
+	',': 'coma',
+	';': 'punto y coma',
+	'\t': 'tabulación',
+	'|': 'barra vertical'
+};
+
+export const headerFindings = {
+	noHeader: (first: string): Finding => ({
+		code: 'no-header',
+		severity: 'error',
+		line: 1,
+		found: kept(first),
+		expected: 'una fila con los títulos de las columnas',
+		message: `No encontramos la fila de títulos en las primeras 20 filas; la primera dice «${shown(first)}». Descargue la plantilla y copie sus títulos en la fila 1.`
+	}),
+
+	noRows: (line: number): Finding => ({
+		code: 'no-rows',
+		severity: 'error',
+		line,
+		expected: 'al menos una fila de datos',
+		message: `El archivo tiene títulos (fila ${line}) pero ninguna fila de datos debajo. Agregue las filas y vuelva a subirlo.`
+	}),
+
+	titleRows: (last: number): Finding => ({
+		code: 'title-rows',
+		severity: 'notice',
+		line: 1,
+		message: `${last === 1 ? 'La fila 1 parece un título' : `Las filas 1 a ${last} parecen un título`} y no la leímos; los títulos de columna están en la fila ${last + 1}.`
+	}),
+
+	unknownDataset: (asked: string, ids: readonly string[]): Finding => ({
+		code: 'unknown-dataset',
+		severity: 'error',
+		found: kept(asked),
+		expected: listed(ids, 'o'),
+		message: `No existe el conjunto «${shown(asked)}». Elija uno de estos: ${listed(ids, 'o')}.`
+	}),
+
+	whichDataset: (titles: readonly string[]): Finding => ({
+		code: 'which-dataset',
+		severity: 'error',
+		expected: quoted(titles, 'o'),
+		message: `Por sus títulos, el archivo puede ser de ${quoted(titles, 'o')}. Indique cuál es al subirlo.`
+	}),
+
+	noDataset: (headings: readonly string[]): Finding => ({
+		code: 'no-dataset',
+		severity: 'error',
+		expected: 'los títulos de una de las plantillas',
+		message: `No reconocemos a qué plantilla corresponde el archivo; sus títulos son ${quoted(headings.slice(0, 6))}. Descargue la plantilla y use sus títulos, o indique el conjunto.`
+	}),
+
+	otherDataset: (asked: string, seems: string, id: string): Finding => ({
+		code: 'other-dataset',
+		severity: 'error',
+		expected: `la plantilla de «${asked}»`,
+		suggestion: id,
+		message: `Se esperaba «${asked}», pero el archivo parece ser la plantilla de «${seems}». Súbalo como «${seems}» o elija el archivo correcto.`
+	}),
+
+	missingColumn: (label: string, name: string, near: string | undefined): Finding => ({
+		code: 'missing-column',
+		severity: 'error',
+		column: label,
+		expected: `una columna con el título «${name}»`,
+		...(near === undefined ? {} : { suggestion: shown(near) }),
+		message: `Columna obligatoria que no encontramos: «${label}». ${
+			near === undefined
+				? `Agregue una columna con el título «${name}».`
+				: `¿Es «${shown(near)}»? Cambie ese título por «${name}».`
+		}`
+	}),
+
+	duplicateColumn: (line: number, label: string, headings: readonly string[]): Finding => ({
+		code: 'duplicate-column',
+		severity: 'error',
+		line,
+		column: label,
+		found: kept(headings.join(', ')),
+		expected: 'una sola columna',
+		message: `Fila ${line}: la columna «${label}» está ${headings.length === 2 ? 'dos' : headings.length} veces (${quoted(headings)}). Deje solo una.`
+	}),
+
+	unknownColumn: (
+		line: number,
+		heading: string,
+		near: string | undefined,
+		decided: boolean
+	): Finding => ({
+		code: 'unknown-column',
+		severity: decided ? 'notice' : 'warning',
+		line,
+		column: shown(heading),
+		found: kept(heading),
+		...(near === undefined ? {} : { suggestion: near }),
+		message: `Fila ${line}: no usaremos la columna «${shown(heading)}»: no es de esta plantilla.${
+			near === undefined ? '' : ` ¿Quiso decir «${near}»? Si es así, corrija el título.`
+		}`
+	}),
+
+	blankHeading: (line: number, letters: string, first: number): Finding => ({
+		code: 'blank-heading',
+		severity: 'error',
+		line,
+		column: letters,
+		found: '',
+		expected: 'un título para cada columna con datos',
+		message: `Fila ${line}: la columna ${letters} tiene datos (desde la fila ${first}) pero no tiene título. Escriba el título o borre la columna.`
+	}),
+
+	unknownMapping: (heading: string, column: string, names: readonly string[]): Finding => ({
+		code: 'unknown-mapping',
+		severity: 'error',
+		column: shown(heading),
+		found: kept(column),
+		expected: listed(names, 'o'),
+		message: `Se pidió leer «${shown(heading)}» como «${shown(column)}», pero esta plantilla no tiene esa columna. Sus columnas son: ${listed(names)}.`
+	}),
+
+	mappingWithoutHeading: (heading: string, headings: readonly string[]): Finding => ({
+		code: 'mapping-without-heading',
+		severity: 'error',
+		column: shown(heading),
+		expected: quoted(headings.slice(0, 12), 'o'),
+		message: `Se pidió leer la columna «${shown(heading)}», pero el archivo no la tiene. Sus títulos son ${quoted(headings.slice(0, 12))}.`
+	}),
+
+	delimiterDiffers: (line: number, header: string, rows: string, count: number): Finding => ({
+		code: 'delimiter-differs',
+		severity: 'error',
+		line,
+		expected: delimiterNames[header] ?? header,
+		message: `Los títulos están separados por ${delimiterNames[header] ?? header} y ${counted(count, 'la fila de datos', 'filas de datos')} por ${delimiterNames[rows] ?? rows} (desde la fila ${line}). Use el mismo separador en todo el archivo.`
+	})
+};

@@ -1,0 +1,124 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import { aboutCell, counted, shown, type Spot } from './words.ts';
+
+/** Everything that can be said of a number. */
+
+const whole = 'un número entero, sin separador de miles';
+
+export const numberFindings = {
+	notANumber: (spot: Spot, expected: string, example: string): Finding =>
+		aboutCell(spot, 'not-a-number', 'error', {
+			says: `No es un número que podamos leer. Escriba ${expected}, solo con cifras.`,
+			expected,
+			example
+		}),
+
+	otherDigits: (spot: Spot, example: string): Finding =>
+		aboutCell(spot, 'not-a-number', 'error', {
+			says: 'Esas cifras no son las del teclado. Escriba el número con cifras del 0 al 9.',
+			expected: 'cifras del 0 al 9',
+			example
+		}),
+
+	wrongGroups: (spot: Spot, example: string): Finding =>
+		aboutCell(spot, 'wrong-groups', 'error', {
+			says: 'Los separadores no forman grupos de tres cifras. Escriba el número sin separador de miles.',
+			expected: 'un número sin separador de miles',
+			example
+		}),
+
+	grouped: (spot: Spot, value: number): Finding =>
+		aboutCell(spot, 'grouped-number', 'warning', {
+			says: `La leímos como ${value}. Si es correcto, no cambie nada; la próxima vez escríbala sin separador de miles.`,
+			expected: whole,
+			suggestion: String(value),
+			example: String(value)
+		}),
+
+	ambiguous: (spot: Spot, readings: { point: number; comma: number }, others: number): Finding => {
+		const [grouped, decimal] = [readings.point, readings.comma].sort((a, b) => b - a);
+		const more =
+			others === 0
+				? ''
+				: ` Pasa igual en ${counted(others, 'otra celda', 'celdas más')} de la columna.`;
+		return aboutCell(spot, 'ambiguous-number', 'error', {
+			says: `Puede ser ${grouped} (si el signo separa miles) o ${decimal} (si separa decimales), y ninguna celda de la columna lo aclara.${more} Indique el estilo de números de la columna, o escriba los números sin separador de miles y con punto decimal.`,
+			expected: 'un número con punto decimal y sin separador de miles',
+			suggestion: `${grouped} o ${decimal}`,
+			example: `${grouped}`
+		});
+	},
+
+	styleByRange: (spot: Spot, value: number, other: number): Finding =>
+		aboutCell(spot, 'style-by-range', 'notice', {
+			says: `La leímos como ${value}: ${other} no cabe en esta columna. Así leímos toda la columna.`
+		}),
+
+	mixedStyles: (spot: Spot, style: 'point' | 'comma'): Finding =>
+		aboutCell(spot, 'mixed-number-styles', 'error', {
+			says: `Otras celdas de la columna usan ${style === 'point' ? 'punto decimal' : 'coma decimal'} y esta no. Escriba todas del mismo modo.`,
+			expected: style === 'point' ? 'punto decimal' : 'coma decimal',
+			example: style === 'point' ? '1234.5' : '1234,5'
+		}),
+
+	negative: (spot: Spot): Finding =>
+		aboutCell(spot, 'negative-number', 'error', {
+			says: 'Es un número negativo, y aquí solo caben cero o más. Corrija el signo o deje la celda vacía si no hay dato.',
+			expected: 'un número desde 0',
+			example: spot.found.replace(/[^\d.,]/g, '').slice(0, 20) || '0'
+		}),
+
+	over100: (spot: Spot, value: number): Finding =>
+		aboutCell(spot, 'percent-over-100', 'error', {
+			says: `Son ${value} por ciento. Escriba un porcentaje de 0 a 100.`,
+			expected: 'un porcentaje de 0 a 100',
+			example: '45.7'
+		}),
+
+	outOfRange: (
+		spot: Spot,
+		value: number,
+		min: number | undefined,
+		max: number | undefined
+	): Finding => {
+		const range =
+			min === undefined
+				? `un número hasta ${max}`
+				: max === undefined
+					? `un número desde ${min}`
+					: `un número de ${min} a ${max}`;
+		return aboutCell(spot, 'out-of-range', 'error', {
+			says: `Es ${value}, y se espera ${range}. Revise si sobran o faltan cifras.`,
+			expected: range,
+			example: String(min ?? max ?? 0)
+		});
+	},
+
+	tooBig: (spot: Spot): Finding =>
+		aboutCell(spot, 'number-too-big', 'error', {
+			says: 'Es un número demasiado grande para guardarlo entero. Revise si sobran cifras.',
+			expected: 'un número menor que 9,007,199,254,740,992',
+			example: '1250'
+		}),
+
+	withSign: (spot: Spot, sign: string, expected: string, example: string): Finding =>
+		aboutCell(spot, 'not-a-number', 'error', {
+			says: `El signo «${shown(sign)}» no va en esta columna. Escriba ${expected}, solo con cifras.`,
+			expected,
+			example
+		}),
+
+	otherCurrency: (spot: Spot, typed: string, column: string, currency: string): Finding =>
+		aboutCell(spot, 'currency-disagrees', 'error', {
+			says: `El monto está en ${typed} y la columna «${column}» dice ${currency}. Corrija uno de los dos.`,
+			expected: `un monto en ${currency}`,
+			suggestion: typed
+		}),
+
+	percentScale: (spot: Spot, count: number): Finding =>
+		aboutCell(spot, 'percent-scale', 'warning', {
+			says: `Los ${count} porcentajes de la columna van de 0 a 1. Si 0.45 quiere decir 45 %, escriba 45.`,
+			expected: 'porcentajes de 0 a 100',
+			example: '45'
+		})
+};

@@ -1,0 +1,90 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Place } from '#lib/domain/place.ts';
+import { aboutCell, listed, shown, type Spot } from './words.ts';
+
+/** Everything that can be said of a municipality's code and name. */
+
+/** `Ilo (Ilo, Moquegua)`. */
+export function placeWords({ name, province, department }: Place): string {
+	return `${name} (${[province, department].filter(Boolean).join(', ')})`;
+}
+
+function withCode(place: Place): string {
+	return `${place.ubigeo} ${placeWords(place)}`;
+}
+
+const expected = 'el ubigeo del INEI: seis cifras';
+
+export const placeFindings = {
+	notAnUbigeo: (
+		spot: Spot,
+		why: string,
+		suggestion: string | undefined,
+		example: string
+	): Finding =>
+		aboutCell(spot, 'not-an-ubigeo', 'error', {
+			says: `${why} Escriba ${expected}.`,
+			expected,
+			...(suggestion === undefined ? {} : { suggestion }),
+			example: suggestion ?? example
+		}),
+
+	padded: (spot: Spot, ubigeo: string, place: Place | undefined): Finding =>
+		aboutCell(spot, 'ubigeo-padded', 'notice', {
+			says: `Faltaba el cero inicial; lo cambiamos a ${place ? withCode(place) : ubigeo}.`,
+			expected,
+			suggestion: ubigeo
+		}),
+
+	repaired: (spot: Spot, ubigeo: string, place: Place | undefined): Finding =>
+		aboutCell(spot, 'ubigeo-repaired', 'notice', {
+			says: `Excel le agregó signos; lo leímos como ${place ? withCode(place) : ubigeo}.`,
+			expected,
+			suggestion: ubigeo
+		}),
+
+	unknown: (spot: Spot, ubigeo: string, near: readonly Place[]): Finding =>
+		aboutCell(spot, 'unknown-municipality', 'error', {
+			says:
+				near.length === 0
+					? `El ubigeo ${shown(ubigeo)} no está en el registro de municipalidades (códigos del INEI). Revíselo; si es un distrito nuevo, pida a la coordinación que lo agregue.`
+					: `El ubigeo ${shown(ubigeo)} no está en el registro de municipalidades (códigos del INEI). ¿Quiso decir ${listed(near.map(withCode), 'o')}?`,
+			expected: 'un ubigeo del INEI que esté en el registro',
+			...(near[0] === undefined ? {} : { suggestion: near[0].ubigeo }),
+			example: near[0]?.ubigeo ?? '180301'
+		}),
+
+	nameInstead: (spot: Spot, found: readonly Place[]): Finding =>
+		aboutCell(spot, 'not-an-ubigeo', 'error', {
+			says: `Es un nombre y hace falta el código. ${found.length === 1 ? 'Escriba' : 'Con ese nombre hay'} ${listed(found.slice(0, 4).map(withCode), 'y')}.`,
+			expected,
+			...(found.length === 1 && found[0] ? { suggestion: found[0].ubigeo } : {}),
+			example: found[0]?.ubigeo ?? '180301'
+		}),
+
+	nameDisagrees: (spot: Spot, place: Place, named: readonly Place[]): Finding =>
+		aboutCell(spot, 'name-disagrees', 'error', {
+			says:
+				named.length === 0
+					? `El ubigeo ${place.ubigeo} es de ${placeWords(place)}. Corrija el nombre o el código.`
+					: `El ubigeo ${place.ubigeo} es de ${placeWords(place)}, y ese nombre es de ${listed(named.slice(0, 3).map(withCode), 'o')}. Corrija uno de los dos; el ubigeo debe ser el del INEI, no el de RENIEC.`,
+			expected: placeWords(place),
+			...(named.length === 1 && named[0] ? { suggestion: named[0].ubigeo } : {}),
+			example: place.name
+		}),
+
+	nameSpelled: (spot: Spot, place: Place): Finding =>
+		aboutCell(spot, 'name-spelled-differently', 'notice', {
+			says: `El registro lo escribe «${place.name}» (ubigeo ${place.ubigeo}). Usamos el código.`,
+			expected: place.name,
+			suggestion: place.name
+		}),
+
+	upperDisagrees: (spot: Spot, place: Place, own: string, severity: 'error' | 'warning'): Finding =>
+		aboutCell(spot, 'name-disagrees', severity, {
+			says: `El ubigeo ${place.ubigeo} es de ${placeWords(place)}. ${severity === 'error' ? 'Corrija el nombre o el código.' : 'Usamos el código; revise esa columna.'}`,
+			expected: own,
+			suggestion: own,
+			example: own
+		})
+};

@@ -1,0 +1,63 @@
+import { fold } from '#lib/domain/names.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Dataset } from '#lib/datasets/types.ts';
+import { headerFindings } from './findings/header.ts';
+import { coverage } from './header.ts';
+
+type Given = {
+	readonly headings: readonly string[];
+	readonly columns?: Readonly<Record<string, string>>;
+	readonly values?: Readonly<Record<string, string>>;
+	readonly fileName?: string;
+	/** The dataset that the person asked for. */
+	readonly asked?: string;
+};
+
+/** Which dataset a file is of: the one asked for, or the one whose template its headings are. */
+export function guessDataset(
+	datasets: readonly Dataset[],
+	given: Given
+): { dataset?: Dataset; finding?: Finding } {
+	const fits = datasets
+		.map((dataset) => ({ dataset, ...coverage(dataset, given) }))
+		.sort(
+			(a, b) =>
+				Number(b.missing.length === 0) - Number(a.missing.length === 0) || score(b) - score(a)
+		);
+	const [first, second] = fits;
+
+	if (given.asked !== undefined) {
+		const own = fits.find(({ dataset }) => dataset.id === given.asked);
+		if (!own) {
+			const ids = datasets.map(({ id }) => id);
+			return { finding: headerFindings.unknownDataset(given.asked, ids) };
+		}
+		const fitsBetter =
+			first !== undefined &&
+			first.missing.length < own.missing.length &&
+			(first.missing.length === 0 || first.found >= own.found + 2);
+		const other = fitsBetter ? first : undefined;
+		if (!other) return { dataset: own.dataset };
+		const { dataset } = other;
+		return {
+			dataset: own.dataset,
+			finding: headerFindings.otherDataset(own.dataset.title, dataset.title, dataset.id)
+		};
+	}
+
+	if (!first || first.found < 2) return { finding: headerFindings.noDataset(given.headings) };
+	const equal =
+		second && score(second) === score(first) && !second.missing.length === !first.missing.length;
+	if (!equal) return { dataset: first.dataset };
+
+	const tied = fits.filter((fit) => score(fit) === score(first)).map(({ dataset }) => dataset);
+	const name = fold(given.fileName ?? '');
+	const named = tied.find(({ id }) => name.includes(fold(id)));
+	if (named) return { dataset: named };
+	if (first.missing.length > 0) return { finding: headerFindings.noDataset(given.headings) };
+	return { finding: headerFindings.whichDataset(tied.map(({ title }) => title)) };
+}
+
+function score({ found, missing }: { found: number; missing: readonly string[] }): number {
+	return found - 2 * missing.length;
+}

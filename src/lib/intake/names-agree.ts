@@ -1,0 +1,111 @@
+import { editDistance, fold } from '#lib/domain/names.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Place } from '#lib/domain/place.ts';
+import { departments, departmentCode } from '#lib/domain/ubigeo.ts';
+import type { PlaceIndex } from './cells/place.ts';
+import { companionLabels, type Companion } from './companions.ts';
+import { placeFindings } from './findings/places.ts';
+
+/** A name that stands beside a code in a row: as seen, as typed, under which heading. */
+export type NamedCell = { text: string; found: string; heading: string };
+
+/**
+ * Code and name must be of one place: nearly a thousand codes of RENIEC are the INEI code of another
+ * district. A department that alone disagrees, beside a district that agrees, is only doubtful.
+ */
+export function* namesAgree(
+	line: number,
+	place: Place,
+	names: ReadonlyMap<Companion, NamedCell>,
+	index: PlaceIndex
+): Generator<Finding> {
+	const spotOf = (companion: Companion, { found, heading }: NamedCell) => ({
+		line,
+		label: companionLabels[companion],
+		heading,
+		found
+	});
+
+	const district = names.get('district');
+	const compared = district && compare(place, district.text, index);
+	if (district && compared && !compared.exact) {
+		const spot = spotOf('district', district);
+		yield compared.agrees
+			? placeFindings.nameSpelled(spot, place)
+			: placeFindings.nameDisagrees(spot, place, compared.others);
+	}
+
+	for (const companion of ['province', 'department'] as const) {
+		const cell = names.get(companion);
+		const own = companion === 'province' ? place.province : place.department;
+		if (!cell || own === null || agreesAbove(own, cell.text, place, companion)) continue;
+		const severity = compared?.agrees ? 'warning' : 'error';
+		yield placeFindings.upperDisagrees(spotOf(companion, cell), place, own, severity);
+	}
+}
+
+/** Ways in which the institution is written before its place. */
+const office =
+	/^(municipalidad|municipio|gobierno local|mp|md)?( ?(provincial|distrital))?( ?(distrito|provincia))?( ?de(?= ))? /;
+
+function compare(place: Place, text: string, index: PlaceIndex) {
+	// Published tables put the number of a footnote after a name: «ANCO 6/».
+	const typed = fold(text.slice(0, 120).replace(/(\s+\d{1,2}\/)+\s*$/, ''));
+	const bare = typed.replace(/ del /, ' de el ').replace(office, '');
+	const own = [place.name, ...place.aliases].map(fold);
+	// A provincial municipality is called by its province as often as by its capital district.
+	if (place.province !== null && place.ubigeo.endsWith('01')) own.push(fold(place.province));
+	if (own.includes(typed) || own.includes(bare)) return { agrees: true, exact: true, others: [] };
+
+	const others = index.named(text).length > 0 ? index.named(text) : index.named(bare);
+	const close = own.some(
+		(name) => (name.length > 4 && editDistance(name, bare) <= 2) || abbreviates(name, bare)
+	);
+	if (close && others.length === 0) return { agrees: true, exact: false, others };
+	return { agrees: false, exact: false, others };
+}
+
+/** Whether a name is another one cut short word by word: «san fco de asis», «carlos f fitzcarrald». */
+function abbreviates(name: string, short: string): boolean {
+	const whole = name.split(' ');
+	const parts = short.split(' ');
+	return (
+		parts.length > 1 &&
+		parts.length === whole.length &&
+		parts.every((part, index) => isWithin(part, whole[index] ?? ''))
+	);
+}
+
+/** Whether the letters of one word stand in another in their order, from the same first letter on. */
+function isWithin(part: string, word: string): boolean {
+	if (part[0] !== word[0]) return false;
+	let at = 0;
+	for (const letter of word) if (letter === part[at]) at++;
+	return at === part.length;
+}
+
+function agreesAbove(own: string, text: string, place: Place, companion: Companion): boolean {
+	const typed = fold(text.slice(0, 120)).replace(
+		/^(provincia|departamento|region)( de( la)?)? /,
+		''
+	);
+	if (typed === fold(own)) return true;
+	if (companion === 'department') {
+		const code = departmentCode(place.ubigeo);
+		return (
+			typed === code ||
+			typed === fold(departments[code] ?? own) ||
+			(code === '07' && typed.includes('callao')) ||
+			(code === '08' && typed === 'cuzco') ||
+			(code === '15' && /^lima (metropolitana|provincias)$/.test(typed))
+		);
+	}
+	return (
+		(code(place) === '0701' && typed.includes('callao')) ||
+		(own.length > 4 && (editDistance(fold(own), typed) <= 1 || abbreviates(fold(own), typed)))
+	);
+}
+
+function code({ ubigeo }: Place): string {
+	return ubigeo.slice(0, 4);
+}

@@ -1,0 +1,61 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Places } from '#lib/domain/place.ts';
+import type { Row } from '#lib/domain/record.ts';
+import type { Dataset, FileRule, RowRule, RuleFinding } from '#lib/datasets/types.ts';
+import { qualityRules } from '#lib/quality/index.ts';
+import { rowFindings } from './findings/rows.ts';
+import type { ReadRow } from './rows.ts';
+
+/**
+ * What the dataset's rules and those of quality say of each row. A row with a cell that could not be
+ * read is shown to the quality rules alone: they speak only of figures that are there, while a
+ * dataset's rule may ask for a blank to be filled.
+ */
+export function* rowRules(
+	dataset: Dataset,
+	rows: readonly ReadRow[],
+	places: Places
+): Generator<Finding> {
+	const quality = qualityRules(dataset).rowRules;
+	const all = [...dataset.rules, ...quality];
+	const plain = rows.map(({ row }) => row);
+
+	for (const { row, unread } of rows) {
+		const code = dataset.municipality && row.cells[dataset.municipality];
+		const place = typeof code === 'string' ? places.byUbigeo.get(code) : undefined;
+		for (const rule of unread.size > 0 ? quality : all) {
+			const said = rule.check(row.cells, { place, rows: plain });
+			if (said) yield placed(dataset, rule, row.line, row, said);
+		}
+	}
+}
+
+/** What the rules over rows together say. They need every row whole. */
+export function* fileRules(dataset: Dataset, rows: readonly ReadRow[]): Generator<Finding> {
+	const plain = rows.map(({ row }) => row);
+	const byLine = new Map(plain.map((row) => [row.line, row]));
+	for (const rule of [...dataset.fileRules, ...qualityRules(dataset).fileRules]) {
+		for (const said of rule.check(plain)) {
+			yield placed(dataset, rule, said.line, byLine.get(said.line), said);
+		}
+	}
+}
+
+function placed(
+	dataset: Dataset,
+	rule: RowRule | FileRule,
+	line: number,
+	row: Row | undefined,
+	said: RuleFinding
+): Finding {
+	const column = said.column === undefined ? undefined : dataset.columns[said.column];
+	const found = said.column === undefined ? undefined : row?.typed[said.column];
+	return rowFindings.ofRule(rule, line, {
+		message: said.message,
+		...(column === undefined ? {} : { label: column.label }),
+		...(found === undefined ? {} : { found }),
+		...(said.severity === undefined ? {} : { severity: said.severity }),
+		...(said.expected === undefined ? {} : { expected: said.expected }),
+		...(said.suggestion === undefined ? {} : { suggestion: said.suggestion })
+	});
+}
