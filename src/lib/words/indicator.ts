@@ -1,7 +1,8 @@
+import { fewestToRank } from '#lib/comparison/rank.ts';
+import { median } from '#lib/comparison/summary.ts';
 import { periodName, type Period } from '#lib/domain/period.ts';
 import { municipalities } from './list.ts';
 import { withUnit, type Measured } from './number.ts';
-import { fewestToCompare, median } from './place.ts';
 
 type Summary = {
 	title: string;
@@ -26,7 +27,7 @@ export function indicatorSentence(summary: Summary): string {
 		const alone = size === 1 ? '' : `Solo ${municipalities(1)} de ${size} tiene dato ${when}: `;
 		return `${alone}${first.name}, ${withUnit(first.value, measured)}.`;
 	}
-	if (values.length < fewestToCompare) {
+	if (values.length < fewestToRank) {
 		return `Solo ${values.length} de ${municipalities(size)} tienen dato ${when}; son muy pocas para comparar.`;
 	}
 
@@ -55,7 +56,7 @@ export function ownSentence({
 }): string {
 	if (value === null) return `${name} no tiene este dato.`;
 	const own = `${name}: ${withUnit(value, measured)}`;
-	if (middle === null || count < fewestToCompare) return `${own}.`;
+	if (middle === null || count < fewestToRank) return `${own}.`;
 	return `${own}; la mediana del grupo es ${withUnit(middle, measured)} (${count} con dato).`;
 }
 

@@ -1,9 +1,9 @@
+import { fewestToRank } from '#lib/comparison/rank.ts';
 import { quarterName, type Quarter } from '#lib/domain/quarter.ts';
 import { periodName, type Period } from '#lib/domain/period.ts';
 import { indexChangeWords } from './change.ts';
 import { municipalities, sentence } from './list.ts';
 import { number } from './number.ts';
-import { fewestToCompare } from './place.ts';
 
 /** How many members sent something for a quarter. */
 export function reportingSentence({
@@ -68,7 +68,7 @@ export function improvementSentence(changes: readonly number[]): string {
 	if (changes.length === 0) {
 		return 'Todavía no hay con qué comparar: falta el mismo trimestre del año anterior.';
 	}
-	if (changes.length < fewestToCompare) {
+	if (changes.length < fewestToRank) {
 		return `Solo ${municipalities(changes.length)} ${changes.length === 1 ? 'puede' : 'pueden'} compararse con el año anterior; son muy pocas para contarlas.`;
 	}
 	const up = changes.filter((change) => change >= 1).length;

@@ -1,3 +1,5 @@
+import { formatNumber, roundTo } from '#lib/domain/number.ts';
+
 /**
  * Numbers as Peru writes them: point for decimals, comma for thousands, also with four digits. Always
  * `es-PE`: plain `es` turns both around.
@@ -6,21 +8,9 @@
 /** Between a figure and its unit, so that a line never breaks there. */
 export const hardSpace = '\u00a0';
 
-const formats = new Map<number, Intl.NumberFormat>();
-
 /** `1,234.5`. Rounds half away from zero; a true minus sign. */
 export function number(value: number, decimals = 0): string {
-	let format = formats.get(decimals);
-	if (!format) {
-		format = new Intl.NumberFormat('es-PE', {
-			minimumFractionDigits: decimals,
-			maximumFractionDigits: decimals,
-			useGrouping: 'always',
-			signDisplay: 'negative'
-		});
-		formats.set(decimals, format);
-	}
-	return format.format(value).replace('-', '−');
+	return formatNumber(value, decimals).replace('-', '−');
 }
 
 /** `+1.2`, `−1.2`, and `0.0` without sign. */
@@ -31,7 +21,7 @@ export function signed(value: number, decimals = 0): string {
 
 /** Whether a figure differs from zero once rounded. */
 export function isShown(value: number, decimals: number): boolean {
-	return Math.abs(value) * 10 ** decimals >= 0.5;
+	return roundTo(value, decimals) !== 0;
 }
 
 /** How a figure is written: its unit in words and its decimals. */
@@ -51,28 +41,22 @@ export function money(value: number, currency: string, decimals = 2): string {
 	return `${currencySigns[currency] ?? currency}${hardSpace}${number(value, decimals)}`;
 }
 
-/** A figure with its unit, for sentences: `45.7%`, `S/ 12,345.50`, `3,000 microempresas`. */
+/** A figure with its unit, for sentences: `45.7%`, `S/ 12,345.50`, `3,000 microempresas`, `52.8 de 100`. */
 export function withUnit(value: number, { unit, decimals }: Measured): string {
-	if (unit === '%') return `${number(value, decimals)}%`;
+	if (unit.startsWith('%')) return `${number(value, decimals)}${unit}`;
 	if (unit in currencySigns) return money(value, unit, decimals);
-	return plainUnit(unit)
-		? `${number(value, decimals)}${hardSpace}${unit}`
-		: number(value, decimals);
-}
-
-/** A figure for a table cell or a mark, where the unit stands in the heading: `45.7`. */
-export function bare(value: number, { decimals }: Pick<Measured, 'decimals'>): string {
-	return number(value, decimals);
+	const text = number(value, decimals);
+	return isScale(unit) && unit !== 'de 100' ? text : `${text}${hardSpace}${unit}`.trim();
 }
 
 /** A change with its unit, without sign, for «subió 2.1 puntos». A change of a percentage is in points. */
 export function changeSize(change: number, { unit, decimals }: Measured): string {
 	const size = Math.abs(change);
-	if (unit === '%' || unit === '% anual' || isScale(unit)) {
-		const text = number(size, decimals);
-		return `${text}${hardSpace}${text === '1' ? 'punto' : 'puntos'}`;
+	if (!unit.startsWith('%') && !isScale(unit) && unit !== 'puntos') {
+		return withUnit(size, { unit, decimals });
 	}
-	return withUnit(size, { unit, decimals });
+	const text = number(size, decimals);
+	return `${text}${hardSpace}${text === '1' ? 'punto' : 'puntos'}`;
 }
 
 /** At most three significant digits, for axes and marks; whole numbers keep all of theirs. */
@@ -82,11 +66,7 @@ export function brief(value: number, decimals: number): string {
 	return number(value, Math.min(decimals, needed));
 }
 
-// A scale (0-100, 0/1) says how to read the figure, it does not follow it in a sentence.
+// A scale (`de 100`, `de 0 a 1`) says how to read a figure; it is not a thing that is counted.
 function isScale(unit: string): boolean {
-	return /\d\s*[-–/a]\s*\d/.test(unit) || unit === 'puntos' || unit === 'índice';
-}
-
-function plainUnit(unit: string): boolean {
-	return unit !== '' && (unit === 'puntos' || !isScale(unit));
+	return /^de \d/.test(unit);
 }

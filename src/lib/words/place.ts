@@ -1,3 +1,5 @@
+import { fewestForQuartiles, fewestToRank, standings } from '#lib/comparison/rank.ts';
+import { median } from '#lib/comparison/summary.ts';
 import type { Direction, State } from '#lib/indicators/types.ts';
 
 /** Where a municipality stands in its group; the reader is told why when nothing can be said. */
@@ -9,10 +11,6 @@ export type Place = {
 };
 
 type Standing = { readonly value: number | null; readonly state: State };
-
-/** With fewer complete values than this nothing is compared; with fewer than eight no quarter is named. */
-export const fewestToCompare = 5;
-export const fewestForQuarters = 8;
 
 /**
  * The place of `own` among the complete values of its group (its own included): above when it is in
@@ -27,22 +25,18 @@ export function placeInGroup(
 	const values = completeValues(group);
 	if (own.value === null) return nothing('');
 	if (own.state !== 'ok') return nothing('Dato parcial: no se compara');
-	if (values.length < fewestToCompare) return nothing('Muy pocas con dato para comparar');
-	if (direction === 'neutral' || values.length < fewestForQuarters) return nothing('');
+	if (values.length < fewestToRank) return nothing('Muy pocas con dato para comparar');
+	if (direction === 'neutral' || values.length < fewestForQuartiles) return nothing('');
 
-	const value = own.value;
-	const middle = median(values) ?? value;
-	const above = values.filter((other) => other > value).length;
-	const below = values.filter((other) => other < value).length;
-
-	if (value > middle && 4 * (above + 1) <= values.length) {
+	const middle = median(values) ?? own.value;
+	if (own.value > middle && inFirstQuarter(own.value, values, 'higher')) {
 		return {
 			word: 'Por encima',
 			judgement: direction === 'higher' ? 'favorable' : 'desfavorable',
 			note: ''
 		};
 	}
-	if (value < middle && 4 * (below + 1) <= values.length) {
+	if (own.value < middle && inFirstQuarter(own.value, values, 'lower')) {
 		return {
 			word: 'Por debajo',
 			judgement: direction === 'higher' ? 'desfavorable' : 'favorable',
@@ -57,13 +51,16 @@ export function completeValues(group: readonly Standing[]): number[] {
 	return group.flatMap(({ value, state }) => (value !== null && state === 'ok' ? [value] : []));
 }
 
-/** The middle value, or the mean of the two middle ones; null when there is none. */
-export function median(values: readonly number[]): number | null {
-	const sorted = [...values].sort((a, b) => a - b);
-	const upper = sorted[sorted.length >> 1];
-	if (upper === undefined) return null;
-	const lower = sorted[(sorted.length - 1) >> 1] ?? upper;
-	return (lower + upper) / 2;
+function inFirstQuarter(
+	own: number,
+	values: readonly number[],
+	direction: 'higher' | 'lower'
+): boolean {
+	const ranked = standings(
+		values.map((value) => ({ key: '', value, complete: true })),
+		direction
+	);
+	return ranked[values.indexOf(own)]?.quartile === 1;
 }
 
 function nothing(note: string): Place {

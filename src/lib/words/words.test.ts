@@ -3,7 +3,7 @@ import { changeWords, indexChangeWords } from './change.ts';
 import { longDate, shortDate } from './date.ts';
 import { names, someNames } from './list.ts';
 import { brief, changeSize, money, number, signed, withUnit } from './number.ts';
-import { completeValues, median, placeInGroup } from './place.ts';
+import { completeValues, placeInGroup } from './place.ts';
 
 describe('numbers of Peru', () => {
 	test('have a point for decimals and a comma for thousands, also with four digits', () => {
@@ -23,10 +23,12 @@ describe('numbers of Peru', () => {
 		expect(money(30000, 'USD', 0)).toBe('US$\u00a030,000');
 	});
 
-	test('take their unit into sentences, but not a scale', () => {
+	test('take their unit into sentences, but not a scale of their own', () => {
 		expect(withUnit(45.74, { unit: '%', decimals: 1 })).toBe('45.7%');
 		expect(withUnit(3000, { unit: 'microempresas', decimals: 0 })).toBe('3,000\u00a0microempresas');
-		expect(withUnit(54.9, { unit: '0-100', decimals: 1 })).toBe('54.9');
+		expect(withUnit(54.9, { unit: 'de 100', decimals: 1 })).toBe('54.9\u00a0de 100');
+		expect(withUnit(0.927, { unit: 'de 0 a 1', decimals: 2 })).toBe('0.93');
+		expect(withUnit(2.78, { unit: '% al año', decimals: 1 })).toBe('2.8% al año');
 		expect(withUnit(53.67, { unit: 'por 1,000 habitantes', decimals: 1 })).toBe(
 			'53.7\u00a0por 1,000 habitantes'
 		);
@@ -34,7 +36,7 @@ describe('numbers of Peru', () => {
 
 	test('a change of a percentage or a scale is in points', () => {
 		expect(changeSize(-2.14, { unit: '%', decimals: 1 })).toBe('2.1\u00a0puntos');
-		expect(changeSize(1, { unit: '0-100', decimals: 0 })).toBe('1\u00a0punto');
+		expect(changeSize(1, { unit: 'de 100', decimals: 0 })).toBe('1\u00a0punto');
 		expect(changeSize(12, { unit: 'microempresas', decimals: 0 })).toBe('12\u00a0microempresas');
 	});
 
@@ -136,12 +138,5 @@ describe('the place in a group', () => {
 			'Muy pocas con dato para comparar'
 		);
 		expect(placeInGroup(ok(null), eight, 'higher').word).toBeNull();
-	});
-
-	test('a median is the middle, or the mean of the two in the middle', () => {
-		expect(median([3, 1, 2])).toBe(2);
-		expect(median([4, 1, 2, 3])).toBe(2.5);
-		expect(median([7])).toBe(7);
-		expect(median([])).toBeNull();
 	});
 });
