@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CannotStart } from '#lib/server/opening-errors.ts';
 
@@ -48,9 +48,12 @@ export async function build(project: string, signal?: AbortSignal): Promise<void
 	});
 	child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
 	child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-	const code = await new Promise<number | null>((resolve, reject) => {
-		child.once('error', reject);
-		child.once('close', resolve);
-	});
-	if (code !== 0) throw new CannotStart(`No se pudieron armar las páginas:\n${said.trim()}`);
+	// Stopped by the signal, it reports an error and closes like any other that failed.
+	child.on('error', (error) => (said += String(error)));
+	const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+	if (code === 0) return;
+
+	// Cut while it wrote, it may have left a part: the next start begins anew.
+	await rm(join(project, 'build', 'index.js'), { force: true });
+	throw new CannotStart(`No se pudieron armar las páginas:\n${said.trim()}`);
 }

@@ -2,14 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createSetupLink } from '#lib/server/accounts/setup.ts';
-import { database } from '#lib/server/database.ts';
+import { database, type Running } from '#lib/server/database.ts';
 import { log, setLogFormat } from '#lib/server/log.ts';
 import { lockFolder, openAll } from '#lib/server/opening.ts';
 import { CannotStart } from '#lib/server/opening-errors.ts';
 import { BadSettings, readSettings, type Settings } from '#lib/server/settings.ts';
 import { build, needsBuild } from './build.ts';
 import { CommandServer } from './command-server.ts';
-import { loadDemonstrationOnce } from './demonstration.ts';
 import { listenWith } from './pages-server.ts';
 import { checkPort } from './port.ts';
 import { runCommand } from './run-command.ts';
@@ -43,13 +42,14 @@ async function start(settings: Settings, shutdown: Shutdown): Promise<void> {
 	if (lock) shutdown.add(() => lock.release());
 	await checkPort(settings);
 
-	// The pages are made on one core while the other fills the database.
-	const pages = makePages(shutdown.signal);
-	pages.catch(() => undefined);
 	const { opened, originals, close } = await openAll(settings, { port, lock });
 	shutdown.add(close);
-	if (!settings.databaseUrl && (await loadDemonstrationOnce(opened.db, originals)))
-		say('Se cargó la red de demostración (cifras inventadas).');
+
+	// The pages are made on one core while the other fills the database.
+	const pages = makePages(shutdown.signal);
+	shutdown.add(() => pages.catch(() => undefined));
+	pages.catch(() => undefined);
+	if (!settings.databaseUrl) await demonstrate({ opened, originals });
 	await pages;
 	if (shutdown.begun) return;
 
@@ -62,6 +62,12 @@ async function start(settings: Settings, shutdown: Shutdown): Promise<void> {
 		});
 	await listenWith(settings, pathToFileURL(join(project, 'build', 'index.js')), shutdown);
 	await greet(settings);
+}
+
+async function demonstrate({ opened, originals }: Running): Promise<void> {
+	const { loadDemonstrationOnce } = await import('./demonstration.ts');
+	if (await loadDemonstrationOnce(opened.db, originals))
+		say('Se cargó la red de demostración (cifras inventadas).');
 }
 
 async function makePages(signal: AbortSignal): Promise<void> {
