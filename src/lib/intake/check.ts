@@ -192,7 +192,7 @@ function readData(raw: readonly RawRow[], data: Data): Row[] {
 	found.addAll(duplicateKeys(dataset, rows));
 	found.addAll(percentScales(dataset, rows));
 
-	const whole = !found.failed;
+	const whole = !found.unread;
 	found.addAll(rowRules(dataset, rows, places));
 	// Sums over rows mean nothing while a row is missing or unread.
 	if (whole) found.addAll(fileRules(dataset, rows));

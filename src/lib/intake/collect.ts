@@ -30,7 +30,18 @@ export class Collected {
 
 	/** Whether any finding keeps the file out. */
 	get failed(): boolean {
-		return [...this.#counts.values()].some(({ first }) => first.severity === 'error');
+		return this.#hasError(() => true);
+	}
+
+	/** Whether some cell or row could not be read. Of a count with decimals (DQ04) the number is known. */
+	get unread(): boolean {
+		return this.#hasError((code) => code !== 'DQ04');
+	}
+
+	#hasError(counts: (code: string) => boolean): boolean {
+		return [...this.#counts.values()].some(
+			({ first }) => first.severity === 'error' && counts(first.code)
+		);
 	}
 
 	/** All of them: what is said of the whole file, then row by row, then what was only counted. */

@@ -47,7 +47,9 @@ function readCount({ spot, column }: Cell, shape: Digits, { negative }: Signs): 
 	const value = signed(text, negative);
 	const limits = limited({ spot, column }, value, negative);
 	if (limits) return { value: null, finding: limits };
-	// Decimals are left to the quality rule DQ04: the number goes on, so that others can name it.
+	// The number goes on, so that other rules over the row can name it too.
+	if (!Number.isInteger(value)) return { value, finding: numberFindings.notWhole(spot, value) };
+
 	const isGrouped = shape.kind === 'whole' ? shape.grouped : shape.kind !== 'decimal';
 	return isGrouped ? { value, finding: numberFindings.grouped(spot, value) } : { value };
 }

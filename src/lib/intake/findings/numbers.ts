@@ -27,6 +27,14 @@ export const numberFindings = {
 			example
 		}),
 
+	/** Rule DQ04: counts are whole. */
+	notWhole: (spot: Spot, value: number): Finding =>
+		aboutCell(spot, 'DQ04', 'error', {
+			says: `Es ${value}, con decimales, y aquí se cuentan unidades enteras. Revise en la fuente si faltan cifras y escriba ${whole}.`,
+			expected: whole,
+			example: '5592'
+		}),
+
 	grouped: (spot: Spot, value: number): Finding =>
 		aboutCell(spot, 'grouped-number', 'warning', {
 			says: `La leímos como ${value}. Si es correcto, no cambie nada; la próxima vez escríbala sin separador de miles.`,
