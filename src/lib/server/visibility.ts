@@ -18,14 +18,16 @@ export function canRead(_viewer: Viewer, submission: { state: string }): boolean
 	return submission.state === 'confirmada';
 }
 
+/** Every state of a submission, in the order of its life. */
+export const submissionStates: readonly SubmissionState[] = [
+	'recibida',
+	'por_confirmar',
+	'rechazada',
+	'confirmada',
+	'descartada'
+];
+
 /** The same answer for queries: states of the submissions whose rows a viewer may read. */
 export function readableStates(viewer: Viewer): SubmissionState[] {
-	const states: SubmissionState[] = [
-		'recibida',
-		'por_confirmar',
-		'rechazada',
-		'confirmada',
-		'descartada'
-	];
-	return states.filter((state) => canRead(viewer, { state }));
+	return submissionStates.filter((state) => canRead(viewer, { state }));
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Cells, Fact } from '#lib/domain/record.ts';
+import { findDataset } from '#lib/datasets/index.ts';
+import type { Blank, Cells, CellValue, Fact } from '#lib/domain/record.ts';
 import { textList } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 
@@ -74,16 +75,25 @@ function currentFacts(trx: Kysely<Database>) {
 		.orderBy('record.key');
 }
 
+// Empty cells are not stored: here every declared column is there again.
 type StoredFact = Omit<Fact, 'provisional'> & { key: string; approved_at: string | null };
 
 function factOf({ key, cells, approved_at, ...record }: StoredFact): Fact {
+	const columns = findDataset(record.dataset)?.columns ?? {};
 	const keys: Cells = JSON.parse(key);
+	const stored: Cells = { ...keys, ...cells };
+	const full: Record<string, CellValue> = {};
+	const blanks: Record<string, Blank> = {};
+	for (const name in columns) {
+		full[name] = stored[name] ?? null;
+		if (full[name] === null) blanks[name] = record.blanks[name] ?? 'vacio';
+	}
 	return {
 		dataset: record.dataset,
 		municipality: record.municipality,
 		period: record.period,
-		cells: { ...keys, ...cells },
-		blanks: record.blanks,
+		cells: full,
+		blanks,
 		provisional: approved_at === null
 	};
 }

@@ -1,14 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database, SubmissionState } from '#lib/server/db/schema.ts';
-import { canRead, type Viewer } from '#lib/server/visibility.ts';
-
-const states: readonly SubmissionState[] = [
-	'recibida',
-	'por_confirmar',
-	'rechazada',
-	'confirmada',
-	'descartada'
-];
+import { readableStates, submissionStates, type Viewer } from '#lib/server/visibility.ts';
 
 /** One submission with the names of who sent and who confirmed it. */
 export function findSubmission(
@@ -38,7 +30,7 @@ export function findingsOf(db: Kysely<Database>, { viewer, id }: { viewer: Viewe
 		.selectFrom('finding')
 		.innerJoin('submission', 'submission.id', 'finding.submission')
 		.where('finding.submission', '=', id)
-		.where('submission.state', 'in', readableStates(viewer))
+		.where('submission.state', 'in', workableStates(viewer))
 		.select('finding.finding')
 		.orderBy('finding.position');
 }
@@ -48,13 +40,12 @@ function submissionsFor(db: Kysely<Database>, viewer: Viewer) {
 		.selectFrom('submission')
 		.leftJoin('account as sender', 'sender.id', 'submission.account')
 		.leftJoin('account as confirmer', 'confirmer.id', 'submission.confirmed_by')
-		.where('submission.state', 'in', readableStates(viewer))
+		.where('submission.state', 'in', workableStates(viewer))
 		.selectAll('submission')
 		.select(['sender.name as sender_name', 'confirmer.name as confirmer_name']);
 }
 
-// Staff work with files in every state; everybody else sees what `canRead` lets them.
-function readableStates(viewer: Viewer): SubmissionState[] {
-	if (viewer.role === 'administracion') return [...states];
-	return states.filter((state) => canRead(viewer, { state }));
+// Staff work with files in every state; everybody else sees those whose rows they may read.
+function workableStates(viewer: Viewer): readonly SubmissionState[] {
+	return viewer.role === 'administracion' ? submissionStates : readableStates(viewer);
 }

@@ -86,7 +86,7 @@ function municipality(cells: Cells) {
 		since: cells.desde,
 		until: cells.hasta,
 		sort_key: sortKey(name),
-		search_key: fold(words.filter((word) => word !== null).join(' ')),
+		search_key: fold(words.join(' ')),
 		fictional: isInvented(ubigeo)
 	};
 }

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import { recomputeEverything } from '#lib/server/compute/everything.ts';
+import { recompute } from '#lib/server/compute/recompute.ts';
+import { describeEngines } from '../engines.ts';
+import {
+	allValues,
+	businesses,
+	memberships,
+	population,
+	registry,
+	services,
+	useDoor
+} from './given.ts';
+
+const all = ['FIN', 'TEC', 'MER', 'CAP', 'ASI'];
+
+describeEngines('values follow from what is stored', (engine) => {
+	const door = useDoor();
+
+	const value = async (indicator: string, municipality: string, period: string) => {
+		const row = await engine.db
+			.selectFrom('indicator_value')
+			.selectAll()
+			.where('indicator', '=', indicator)
+			.where('dimension', '=', '')
+			.where('municipality', '=', municipality)
+			.where('period', '=', period)
+			.executeTakeFirst();
+		return row;
+	};
+	/** The same values, whether each file computed what it touched or all is computed at once. */
+	const expectSameAsAll = async () => {
+		const byFile = await allValues(engine.db);
+		await recomputeEverything(engine.db);
+		expect(await allValues(engine.db)).toEqual(byFile);
+		expect(byFile.length).toBeGreaterThan(0);
+	};
+
+	test('file after file gives what computing everything gives', async () => {
+		await door.load(engine.db, registry);
+		await door.load(engine.db, memberships);
+		for (const code of ['990001', '990002', '990003']) {
+			await door.load(engine.db, population(code, { 2017: 9000, 2025: 10_000 }));
+			await door.load(engine.db, businesses(code, 2024, 2000));
+		}
+		await door.load(engine.db, services('990001', '2025-T1', ['FIN']));
+		await door.load(engine.db, services('990001', '2025-T2', all));
+		await door.load(engine.db, services('990002', '2025-T2', ['FIN', 'CAP']));
+		await expectSameAsAll();
+	});
+
+	test('a municipality alone compares with its own first quarter', async () => {
+		const closed = await value('IDX04', '990001', '2025-T2');
+		expect(closed?.flags).toContain('base_propia');
+	});
+
+	test('when the base quarter of a network moves, the index of every member follows', async () => {
+		// 2 of 3 members complete in 2025-T2 are 67 %: that is the base. With the third and second in
+		// 2025-T1 the base moves back for 990001, which sends nothing.
+		const before = await value('IDX04', '990001', '2025-T2');
+		await door.load(engine.db, services('990002', '2025-T1', ['FIN']));
+		const after = await value('IDX04', '990001', '2025-T2');
+		expect(after?.value).not.toEqual(before?.value);
+		await expectSameAsAll();
+	});
+
+	test('the area of a municipality is in its density', async () => {
+		// 10,000 people on 100 km², then on 50 km².
+		expect((await value('CTX02', '990001', '2025'))?.value).toBe(100);
+		await door.load(engine.db, registry.replace('Demostración,100\n', 'Demostración,50\n'));
+		expect((await value('CTX02', '990001', '2025'))?.value).toBe(200);
+		await expectSameAsAll();
+	});
+
+	test('an exchange rate reaches the funds that wait for it', async () => {
+		await door.load(
+			engine.db,
+			`municipio_id,fondo_id,periodo,tipo,moneda,capital_asignado,colocado,num_creditos,saldo_vigente
+990001,F-1,2025-T2,rotatorio,USD,1000,500,5,400
+`
+		);
+		const before = await allValues(engine.db);
+		await door.load(engine.db, 'periodo,moneda,soles_por_unidad\n2025-T2,USD,3.5\n');
+		expect(await allValues(engine.db)).not.toEqual(before);
+		await expectSameAsAll();
+	});
+
+	test('who joins a network changes its base quarter', async () => {
+		await door.load(
+			engine.db,
+			'municipio_id,red,relacion,hasta\n990002,DEMO,umpe,2024-T4\n990003,DEMO,umpe,2024-T4\n'
+		);
+		await expectSameAsAll();
+	});
+
+	test('computing one municipality leaves the others as they are', async () => {
+		const before = await allValues(engine.db);
+		const done = await engine.db
+			.transaction()
+			.execute((trx) => recompute(trx, { municipalities: ['990003'] }));
+		expect(done.municipalities).toBe(1);
+		expect(await allValues(engine.db)).toEqual(before);
+	});
+
+	test('the first method version is written down once', async () => {
+		const methods = await engine.db.selectFrom('method').select('id').execute();
+		expect(methods).toHaveLength(1);
+		const values = await engine.db
+			.selectFrom('indicator_value')
+			.select('method')
+			.distinct()
+			.execute();
+		expect(values.map(({ method }) => method)).toEqual([methods[0]?.id]);
+	});
+});
