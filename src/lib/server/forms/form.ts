@@ -2,19 +2,21 @@ import { Refusal } from '#lib/server/submissions/refusal.ts';
 
 const largest = 256 * 1024;
 
+type FormRead = { form: FormData; refusal?: undefined } | { refusal: Refusal; form?: undefined };
+
 /**
- * The fields of a form without files, read up to 256 KB. Use it instead of `request.formData()`: the
- * server's own limit is that of an upload.
- *
- * @throws Refusal (413 or 400)
+ * The fields of a form without files, read up to 256 KB, or why they cannot be taken. Use it instead
+ * of `request.formData()`: the server's own limit is that of an upload.
  */
-export async function readForm(request: Request): Promise<FormData> {
-	const type = request.headers.get('content-type') ?? '';
+export async function formOrRefusal(request: Request): Promise<FormRead> {
 	const bytes = await readUpTo(request.body, largest);
+	if (!bytes) return { refusal: new Refusal('El formulario es demasiado grande.', 413) };
+	const headers = { 'content-type': request.headers.get('content-type') ?? '' };
 	try {
-		return await new Response(bytes, { headers: { 'content-type': type } }).formData();
+		return { form: await new Response(bytes, { headers }).formData() };
 	} catch {
-		throw new Refusal('No pudimos leer el formulario. Vuelva a abrir la página.', 400);
+		const message = 'No pudimos leer el formulario. Vuelva a abrir la página.';
+		return { refusal: new Refusal(message, 400) };
 	}
 }
 
@@ -32,7 +34,7 @@ async function readUpTo(body: ReadableStream<Uint8Array> | null, limit: number) 
 		const { done, value } = (await reader?.read()) ?? { done: true };
 		if (done || !value) break;
 		size += value.length;
-		if (size > limit) throw new Refusal('El formulario es demasiado grande.', 413);
+		if (size > limit) return undefined;
 		pieces.push(value);
 	}
 	return new Uint8Array(Buffer.concat(pieces));

@@ -1,0 +1,24 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { readableStates, type Viewer } from '../visibility.ts';
+
+/** The municipalities of which a submission brought rows, by name: where its figures can be seen. */
+export function municipalitiesOfSubmission(
+	db: Kysely<Database>,
+	{ viewer, id }: { viewer: Viewer; id: string }
+) {
+	return db
+		.selectFrom('municipality')
+		.where('municipality.ubigeo', 'in', (touched) =>
+			touched
+				.selectFrom('record')
+				.innerJoin('submission', 'submission.id', 'record.submission')
+				.where('record.submission', '=', id)
+				.where('submission.state', 'in', readableStates(viewer))
+				.where('record.municipality', 'is not', null)
+				.select((row) => row.ref('record.municipality').$notNull().as('ubigeo'))
+		)
+		.select(['municipality.ubigeo', 'municipality.name'])
+		.orderBy('municipality.sort_key')
+		.orderBy('municipality.ubigeo');
+}

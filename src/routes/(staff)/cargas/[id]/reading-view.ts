@@ -1,0 +1,124 @@
+import type { Dataset } from '#lib/datasets/types.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Choices, Reading } from '#lib/intake/check.ts';
+import { isFigure } from './cells.ts';
+
+/** The encodings that can be chosen, in words. */
+export const encodingWords: Readonly<Record<string, string>> = {
+	'utf-8': 'UTF-8',
+	'utf-8-bom': 'UTF-8 con marca (CSV UTF-8 de Excel)',
+	'utf-16le': 'UTF-16 (texto Unicode de Excel)',
+	'utf-16be': 'UTF-16 inverso',
+	'windows-1252': 'Windows-1252 (CSV de Excel)'
+};
+
+/** The separators that can be chosen: what a form calls each, and what it is. */
+export const delimiters: readonly { id: string; sign: string; words: string }[] = [
+	{ id: 'coma', sign: ',', words: 'coma' },
+	{ id: 'punto-y-coma', sign: ';', words: 'punto y coma' },
+	{ id: 'tabulacion', sign: '\t', words: 'tabulación' },
+	{ id: 'barra', sign: '|', words: 'barra vertical' }
+];
+
+/** How numbers are written in a column, in words. */
+export const styleWords = {
+	point: 'punto decimal (1,234.5)',
+	comma: 'coma decimal (1.234,5)'
+} as const;
+
+/** How a file was read, in words. */
+export function readingWords(reading: Reading) {
+	const delimiter = delimiters.find(({ sign }) => sign === reading.delimiter);
+	return {
+		encoding: encodingWords[reading.encoding] ?? reading.encoding,
+		delimiter: delimiter?.words ?? reading.delimiter,
+		headerLine: reading.headerLine,
+		numbers: numberWords(Object.values(reading.numberStyles)),
+		ignored: reading.ignored
+	};
+}
+
+function numberWords(styles: readonly ('point' | 'comma')[]): string {
+	if (styles.length === 0) return 'ninguna columna de números';
+	const kinds = new Set(styles);
+	if (kinds.size > 1) return 'unas columnas con punto decimal y otras con coma decimal';
+	return kinds.has('comma') ? styleWords.comma : styleWords.point;
+}
+
+/** A column whose numbers can be read in two ways, with one of its cells read both ways. */
+export type StyleQuestion = {
+	name: string;
+	label: string;
+	found: string;
+	options: { style: 'point' | 'comma'; reads: string }[];
+};
+
+/** One question for each column that the file itself does not settle. */
+export function styleQuestions(dataset: Dataset, findings: readonly Finding[]): StyleQuestion[] {
+	return findings
+		.filter(({ code }) => code === 'ambiguous-number')
+		.flatMap(({ column, found = '' }) => {
+			const entry = Object.entries(dataset.columns).find(([, { label }]) => label === column);
+			if (!entry) return [];
+			const [name, { label }] = entry;
+			const cell = found.slice(0, 40);
+			return [{ name, label, found: cell, options: bothReadings(cell) }];
+		});
+}
+
+// «1,234» is 1234 where the point marks decimals, and 1.234 where the comma does; «1.234» the other way.
+function bothReadings(cell: string): StyleQuestion['options'] {
+	const digits = cell.replace(/[^\d.,]/g, '');
+	const whole = digits.replace(/[.,]/g, '');
+	const decimal = digits.replace(',', '.');
+	const hasComma = digits.includes(',');
+	return [
+		{ style: 'point', reads: hasComma ? whole : decimal },
+		{ style: 'comma', reads: hasComma ? decimal : whole }
+	];
+}
+
+/** What the form of the reading shows: every heading with the column it is read as. */
+export function readingForm(dataset: Dataset | undefined, reading: Reading, choices: Choices) {
+	const ours = new Map(Object.entries(reading.columns).map(([name, theirs]) => [theirs, name]));
+	const columns = Object.entries(dataset?.columns ?? {});
+	const delimiter = delimiters.find(({ sign }) => sign === choices.delimiter);
+	return {
+		encoding: choices.encoding ?? '',
+		delimiter: delimiter?.id ?? '',
+		headerLine: choices.headerLine ? String(choices.headerLine) : '',
+		headings: [...ours.keys(), ...reading.ignored].slice(0, 200).map((heading) => ({
+			heading,
+			column: ours.get(heading) ?? '',
+			chosen: Object.hasOwn(choices.columns ?? {}, heading)
+		})),
+		columns: columns.map(([name, { label }]) => ({ name, label })),
+		numbers: columns
+			.filter(([name, column]) => isFigure(column) && reading.columns[name] !== undefined)
+			.map(([name, { label }]) => ({
+				name,
+				label,
+				read: reading.numberStyles[name] ?? null,
+				chosen: choices.numberStyles?.[name] ?? ''
+			}))
+	};
+}
+
+/** Required columns that the file does not bring, each with the value chosen for all its rows. */
+export function missingColumns(
+	dataset: Dataset,
+	findings: readonly Finding[],
+	{ values = {} }: Choices
+) {
+	const missing = new Set(
+		findings.filter(({ code }) => code === 'missing-column').map(({ column }) => column)
+	);
+	return Object.entries(dataset.columns)
+		.filter(([name, { label }]) => missing.has(label) || Object.hasOwn(values, name))
+		.map(([name, { label, example = '' }]) => ({
+			name,
+			label,
+			example,
+			value: values[name] ?? ''
+		}));
+}

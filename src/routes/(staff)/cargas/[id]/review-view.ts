@@ -1,0 +1,76 @@
+import type { Dataset } from '#lib/datasets/types.ts';
+import type { CellValue } from '#lib/domain/record.ts';
+import type { Reading } from '#lib/intake/check.ts';
+import type { ChangedRow, CellChange } from '#lib/server/submissions/changes.ts';
+import type { Review } from '#lib/server/submissions/review.ts';
+import { number, signed } from '#lib/words/number.ts';
+import { cellWords, decimalsOf, isFigure } from './cells.ts';
+
+const previewed = 10;
+const listedChanges = 100;
+
+/** The first rows as they would be stored: the columns that the file brings, in the order declared. */
+export function previewOf({ checked, dataset }: Review) {
+	const columns = Object.entries(dataset.columns).filter(([name]) => {
+		return isRead(name, checked.reading) || checked.rows[0]?.cells[name] != null;
+	});
+	return {
+		total: checked.rows.length,
+		columns: columns.map(([name, column]) => ({
+			name,
+			label: column.label,
+			figure: isFigure(column)
+		})),
+		rows: checked.rows.slice(0, previewed).map(({ line, cells, blanks }) => ({
+			line,
+			cells: columns.map(([name, column]) => ({
+				text: cellWords(column, cells[name] ?? null, blanks[name]),
+				blank: (cells[name] ?? null) === null
+			}))
+		}))
+	};
+}
+
+function isRead(name: string, reading: Reading | null): boolean {
+	return reading?.columns[name] !== undefined;
+}
+
+/** Cells that are stored with another value, old beside new. */
+export function changesTable({ changes, dataset }: Review) {
+	const cells = changes.changed.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
+	return {
+		total: cells.length,
+		rows: cells.slice(0, listedChanges).map(({ row, cell }) => changeWords(dataset, row, cell))
+	};
+}
+
+function changeWords(dataset: Dataset, { row }: ChangedRow, cell: CellChange) {
+	const column = dataset.columns[cell.column] ?? { label: cell.column, type: 'text' as const };
+	return {
+		line: row.line,
+		key: keyWords(dataset, row.key),
+		label: column.label,
+		figure: isFigure(column),
+		before: cellWords(column, cell.before, cell.blankBefore),
+		after: cellWords(column, cell.after, cell.blankAfter),
+		difference: differenceWords(cell.before, cell.after)
+	};
+}
+
+/** `180301 · III trimestre 2025 · Capacitación`: what the row is about. */
+function keyWords(dataset: Dataset, key: string): string {
+	const values: Record<string, CellValue> = JSON.parse(key);
+	return Object.entries(dataset.columns)
+		.filter(([name]) => values[name] !== undefined && values[name] !== null)
+		.map(([name, column]) => cellWords(column, values[name] ?? null, undefined))
+		.join(' · ');
+}
+
+function differenceWords(before: CellValue, after: CellValue): string {
+	if (typeof before !== 'number' || typeof after !== 'number') return '';
+	const difference = after - before;
+	const absolute = signed(difference, Math.max(decimalsOf(before), decimalsOf(after)));
+	if (before === 0) return absolute;
+	const percent = (100 * difference) / Math.abs(before);
+	return `${absolute} (${percent > 0 ? '+' : ''}${number(percent, 1)}%)`;
+}

@@ -1,0 +1,33 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { datasets, findDataset } from '#lib/datasets/index.ts';
+import { requireUser } from '#lib/server/accounts/require.ts';
+import { newSecret } from '#lib/server/accounts/secrets.ts';
+import { currentSettings } from '#lib/server/current-settings.ts';
+import { Refusal } from '#lib/server/submissions/refusal.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+import { takeIn } from './take-in.ts';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	requireUser(locals);
+	return {
+		datasets: datasets.map(({ id, title, description }) => ({ id, title, description })),
+		chosen: findDataset(url.searchParams.get('conjunto') ?? '')?.id ?? '',
+		limit: Math.floor((currentSettings().uploadLimit / 1024 / 1024) * 10) / 10,
+		// The same form sent twice is one submission.
+		key: newSecret()
+	};
+};
+
+export const actions: Actions = {
+	default: async ({ locals, request }) => {
+		const user = requireUser(locals);
+		let id: string;
+		try {
+			id = await takeIn(request, user.id);
+		} catch (error) {
+			if (error instanceof Refusal) return fail(error.status, { message: error.message });
+			throw error;
+		}
+		redirect(303, `/cargas/${id}`);
+	}
+};
