@@ -1,6 +1,8 @@
 import type { Fact } from '../domain/record.ts';
 import type { Period } from '../domain/period.ts';
 import type { Quarter } from '../domain/quarter.ts';
+import type { IdelMethod } from '../index/method.ts';
+import type { Facts } from './facts.ts';
 
 /** Whether more is better: shown in words and colours, none for `neutral`. */
 export type Direction = 'higher' | 'lower' | 'neutral';
@@ -44,16 +46,116 @@ export type MunicipalityFacts = {
 	readonly national: readonly Fact[];
 	/** The quarter of comparison of its network at a quarter; undefined when the network has none. */
 	readonly baseFor: (quarter: Quarter) => Quarter | undefined;
+	/** Goalposts and weights of the index; the defaults when absent. */
+	readonly method?: IdelMethod;
 };
 
-/** One measure of an indicator: the headline has the empty dimension. */
+/** What a formula takes: the word that stands in it and where it comes from (`dataset.columna`). */
+export type Input = { readonly label: string; readonly column: string };
+
+/** One measure of an indicator. The headline has the empty dimension; not every indicator has one. */
 export type Measure = {
 	readonly dimension: string;
-	/** For people: `Financiamiento`, `mujeres`. Empty for the headline. */
+	/** For people: `Financiamiento`, `Mujeres`. Empty for the headline. */
 	readonly label: string;
+	/** In words that can be read as arithmetic over the labels of the inputs, where it is arithmetic. */
+	readonly formula: string;
+	readonly inputs: readonly Input[];
 	/** Overrule the indicator's own where the measure differs. */
 	readonly unit?: string;
 	readonly decimals?: number;
 	readonly direction?: Direction;
 	readonly group?: GroupRule;
+	/** value = factor × numerator ÷ denominator, where the group rule is a ratio of sums. 1 if absent. */
+	readonly factor?: number;
+};
+
+/** One input of one value, with the rows it was taken from. */
+export type ExplainedInput = Input & {
+	readonly value: number | null;
+	/** Why it is null; absent when there is a value. */
+	readonly state?: State;
+	/** Rows used: file and line follow from their record. */
+	readonly facts: readonly Fact[];
+};
+
+/** One value taken apart: what the formula took, from which column of which rows. */
+export type Explanation = {
+	readonly formula: string;
+	readonly result: ComputedValue;
+	readonly inputs: readonly ExplainedInput[];
+};
+
+/** What a page or the API tells about an indicator: plain data. */
+export type IndicatorMeta = {
+	readonly id: string;
+	/** Part of the address: `densidad-empresarial`. */
+	readonly slug: string;
+	readonly title: string;
+	readonly shortTitle: string;
+	readonly question: string;
+	/** Of the first measure. */
+	readonly formula: string;
+	readonly unit: string;
+	readonly decimals: number;
+	readonly direction: Direction;
+	readonly group: GroupRule;
+	readonly source: string;
+	readonly frequency: 'year' | 'quarter';
+	/** `CTX`, `MIC`, `SRV`, `IDX`, `FON`, `UMP`. */
+	readonly family: Family;
+	/** Among the twelve shown first to the public. */
+	readonly featured: boolean;
+	/** Years that a value serves after its own, when no newer one exists. */
+	readonly staleAfter: number;
+	/** Partial values are shown, and never ranked, banded or pooled. */
+	readonly completeOnly: boolean;
+	/** Every input of every measure, once. */
+	readonly inputs: readonly Input[];
+	/** The first is the one shown when none is asked for. */
+	readonly measures: readonly Measure[];
+	/** What the number does not say. */
+	readonly note: string;
+};
+
+export type Family = 'CTX' | 'MIC' | 'SRV' | 'IDX' | 'FON' | 'UMP';
+
+/** What a member brings to its group's value: one measure at one period. */
+export type MemberValue = {
+	readonly municipality: string;
+	readonly value: number | null;
+	readonly numerator: number | null;
+	readonly denominator: number | null;
+	readonly state: State;
+	/** Its microenterprises, where the rule weighs by them and the value's own denominator is unknown. */
+	readonly weight?: number | null;
+};
+
+/** A group's value: null and `oculto` under 60 % of coverage. */
+export type GroupResult = {
+	readonly value: number | null;
+	readonly numerator: number | null;
+	readonly denominator: number | null;
+	/** Members with a value, of `size`. */
+	readonly covered: number;
+	readonly size: number;
+	readonly state: State;
+};
+
+/** How a measure that pools other measures follows from them: `CTX05` from its water and its drainage. */
+export type Pool = {
+	/** Measures needed, as `[indicator, dimension]`. */
+	readonly parts: readonly (readonly [indicator: string, dimension: string])[];
+	/** Members of each part, in the order of `parts`; the number of members of the group. */
+	readonly combine: (parts: readonly (readonly MemberValue[])[], size: number) => GroupResult;
+};
+
+/** One declared indicator: what it says, how it computes, how it is explained. */
+export type Indicator = IndicatorMeta & {
+	/** Every value of every period of one municipality; what was not reported at all is left out. */
+	readonly compute: (facts: Facts) => ComputedValue[];
+	/** Undefined when nothing of it was reported for the period. */
+	readonly explain: (facts: Facts, dimension: string, period: Period) => Explanation | undefined;
+	/** By dimension, for the measures whose group rule is `pooled`. */
+	readonly pools: { readonly [dimension: string]: Pool };
 };

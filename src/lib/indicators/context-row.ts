@@ -1,0 +1,101 @@
+import { periodYear, type Period } from '../domain/period.ts';
+import type { Fact } from '../domain/record.ts';
+import type { Facts } from './facts.ts';
+import type { Inputs, Readings } from './measure.ts';
+import { cell, numberIn, textIn, type Quantity } from './quantity.ts';
+
+/** Kinds of source of one year, the one that counts first. */
+const sourceRank: readonly (string | null)[] = ['censo', 'proyeccion', 'encuesta', 'documento'];
+
+/** Years with any row about the municipality's own territory. */
+export const contextYears = (facts: Facts) => facts.periods('contexto');
+
+/** Rows of a year, best source first. */
+export function contextRows(facts: Facts, year: Period): Fact[] {
+	const rank = (fact: Fact) => {
+		const place = sourceRank.indexOf(textIn(fact, 'fuente'));
+		return place === -1 ? sourceRank.length : place;
+	};
+	return [...facts.at('contexto', year)].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The best row of a year that has every column: a formula never takes figures from two sources. */
+export function completeRow(
+	facts: Facts,
+	year: Period,
+	columns: readonly string[]
+): Fact | undefined {
+	return contextRows(facts, year).find((row) =>
+		columns.every((column) => numberIn(row, column) !== null)
+	);
+}
+
+/** `fuentes_mixtas` when the figure before in the same series comes from another kind of source. */
+export function mixedFlag(facts: Facts, row: Fact, columns: readonly string[]): string[] {
+	const before = contextYears(facts)
+		.filter((year) => year < (row.period ?? ''))
+		.reverse();
+	for (const year of before) {
+		const earlier = completeRow(facts, year, columns);
+		if (earlier) return sameKind(row, earlier) ? [] : ['fuentes_mixtas'];
+	}
+	return [];
+}
+
+export function sameKind(row: Fact, other: Fact): boolean {
+	return textIn(row, 'fuente') === textIn(other, 'fuente');
+}
+
+/** Reads every input from one row of `contexto`; a year that tells of none of them gives nothing. */
+export function fromContext<Name extends string>(
+	facts: Facts,
+	year: Period,
+	inputs: Inputs<Name>
+): Readings<Name> | undefined {
+	const names = Object.keys(inputs).filter((name): name is Name => name in inputs);
+	const columns = names.map((name) => columnOf(inputs[name].column));
+	const row =
+		completeRow(facts, year, columns) ??
+		contextRows(facts, year).find((candidate) => tellsOf(candidate, columns));
+	if (!row) return undefined;
+
+	const flags = mixedFlag(facts, row, columns);
+	const read = (name: Name): [Name, Quantity] => [
+		name,
+		cell(row, columnOf(inputs[name].column), flags)
+	];
+	return Object.fromEntries(names.map(read)) as Readings<Name>;
+}
+
+/** Population of the year nearest to another, at most `apart` years away; the earlier of two as near. */
+export function nearestPopulation(facts: Facts, year: Period, apart: number): Fact | undefined {
+	const distance = (other: Period) => Math.abs(periodYear(other) - periodYear(year));
+	const near = contextYears(facts)
+		.filter((other) => distance(other) <= apart)
+		.sort((a, b) => distance(a) - distance(b) || periodYear(a) - periodYear(b));
+	for (const candidate of near) {
+		const row = completeRow(facts, candidate, ['poblacion_total']);
+		if (row) return row;
+	}
+	return undefined;
+}
+
+/** Persons of 15 and over in a row: counted, or by their share of the population. */
+export function adults(row: Fact): number | null {
+	const counted = numberIn(row, 'poblacion_15mas');
+	if (counted !== null) return counted;
+	const share = numberIn(row, 'porc_15mas');
+	const everybody = numberIn(row, 'poblacion_total');
+	return share === null || everybody === null ? null : (share * everybody) / 100;
+}
+
+/** The column of `contexto.poblacion_total`, without its dataset. */
+export function columnOf(address: string): string {
+	return address.slice(address.indexOf('.') + 1);
+}
+
+function tellsOf(row: Fact, columns: readonly string[]): boolean {
+	return columns.some(
+		(column) => numberIn(row, column) !== null || row.blanks[column] === 'no_aplica'
+	);
+}

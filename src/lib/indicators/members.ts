@@ -1,0 +1,81 @@
+import { median } from '../comparison/summary.ts';
+import type { GroupResult, MemberValue } from './types.ts';
+
+/** Under this share of members (or of microenterprises) with a value, a group's is hidden. */
+const fewestCovered = 0.6;
+
+const covers = (part: number, whole: number) => whole > 0 && part >= fewestCovered * whole - 1e-9;
+
+/** `factor × Σ numerators ÷ Σ denominators` of the members that have both. Never a mean of ratios. */
+export function ratioOfSums(
+	members: readonly MemberValue[],
+	size: number,
+	factor: number
+): GroupResult {
+	const both = members.filter(
+		({ numerator, denominator }) => numerator !== null && denominator !== null
+	);
+	const numerator = total(both.map((member) => member.numerator));
+	const denominator = total(both.map((member) => member.denominator));
+	const value = denominator === 0 ? null : (factor * numerator) / denominator;
+	return shown({ value, numerator, denominator, covered: both.length, size });
+}
+
+/** Sum of the members' values. */
+export function sumOfValues(members: readonly MemberValue[], size: number): GroupResult {
+	const values = reported(members).map(({ value }) => value);
+	const numerator = total(values);
+	return shown({ value: numerator, numerator, denominator: null, covered: values.length, size });
+}
+
+/** The middle of the members' values. */
+export function medianOfValues(members: readonly MemberValue[], size: number): GroupResult {
+	const values = reported(members).map(({ value }) => value);
+	return shown({
+		value: median(values),
+		numerator: null,
+		denominator: null,
+		covered: values.length,
+		size
+	});
+}
+
+/**
+ * Mean weighted by microenterprises (the members' denominators). Coverage is the share of all the
+ * microenterprises of the group; a member of unknown size counts as an average one.
+ */
+export function weightedMean(members: readonly MemberValue[], size: number): GroupResult {
+	const weights = members.map((member) => member.denominator ?? member.weight ?? null);
+	const sized = weights.filter((weight) => weight !== null);
+	const usual = sized.length === 0 ? 0 : total(sized) / sized.length;
+	const group = total(sized) + usual * Math.max(0, size - sized.length);
+
+	const counted = members.flatMap(({ value }, index) => {
+		const weight = weights[index] ?? null;
+		return value === null || weight === null ? [] : [{ value, weight }];
+	});
+	const numerator = total(counted.map(({ value, weight }) => value * weight));
+	const denominator = total(counted.map(({ weight }) => weight));
+	const value = denominator === 0 ? null : numerator / denominator;
+	const result = { value, numerator, denominator, covered: counted.length, size };
+	return covers(denominator, group) ? shown(result, true) : hidden(result);
+}
+
+/** No group value, by rule or for want of coverage. */
+export function hidden({ covered, size }: { covered: number; size: number }): GroupResult {
+	return { value: null, numerator: null, denominator: null, covered, size, state: 'oculto' };
+}
+
+function shown(result: Omit<GroupResult, 'state'>, covered = false): GroupResult {
+	if (result.covered === 0) return { ...hidden(result), state: 'no_reporto' };
+	if (!covered && !covers(result.covered, result.size)) return hidden(result);
+	return { ...result, state: result.value === null ? 'no_calculable' : 'ok' };
+}
+
+function reported(members: readonly MemberValue[]): MemberValue[] {
+	return members.filter(({ value }) => value !== null);
+}
+
+function total(values: readonly (number | null)[]): number {
+	return values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+}
