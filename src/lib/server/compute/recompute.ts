@@ -23,7 +23,7 @@ export async function recompute(
 	{ municipalities }: { municipalities: readonly string[] | 'all' }
 ): Promise<{ municipalities: number; values: number }> {
 	const method = await currentMethod(trx);
-	const national = await nationalFacts(trx);
+	const shared = { national: await nationalFacts(trx), method: method.options };
 	const members = await memberships(trx);
 	const touched = new Set(municipalities === 'all' ? await everybody(trx) : municipalities);
 
@@ -32,7 +32,7 @@ export async function recompute(
 	const movable = members.map(({ ubigeo }) => ubigeo).filter((code) => touched.has(code));
 	for (const piece of pieces([...new Set(movable)], municipalitiesAtOnce))
 		for (const data of await gather(trx, piece))
-			after.set(data.municipality, completeQuarters({ ...data, national, baseFor: noBase }));
+			after.set(data.municipality, completeQuarters({ ...data, ...shared, baseFor: noBase }));
 	for (const code of changedMembers(members, before, after)) touched.add(code);
 
 	const bases = basesFrom(members, after);
@@ -40,10 +40,10 @@ export async function recompute(
 	for (const piece of pieces([...touched].sort(), municipalitiesAtOnce)) {
 		const values = (await gather(trx, piece)).flatMap((data) => {
 			const baseFor = (quarter: Quarter) => bases.of(data.municipality, quarter);
-			return computeMunicipality({ ...data, national, baseFor }).map((value) => ({
+			return computeMunicipality({ ...data, ...shared, baseFor }).map((value) => ({
 				...value,
 				municipality: data.municipality,
-				method
+				method: method.id
 			}));
 		});
 		await replaceValues(trx, piece, values);

@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Blanks, Cells } from '#lib/domain/record.ts';
+import type { IdelMethod } from '#lib/index/method.ts';
 import type { Choices, Reading } from '#lib/intake/check.ts';
 
 /** Instants come back as ISO text in UTC on both engines. */
@@ -165,7 +166,7 @@ export type IndicatorValueTable = {
 
 export type MethodTable = {
 	id: Id;
-	options: JsonObject;
+	options: JSONColumnType<IdelMethod>;
 	author: string;
 	reason: string;
 	created_at: CreatedAt;
