@@ -146,7 +146,9 @@ function split(text: string, layout: Layout, found: Collected): RawRow[] | undef
 	const wide = rows.find(({ cells }) => cells.length > maxColumns);
 	if (wide) found.add(fileFindings.tooManyColumns(wide.line, wide.width, maxColumns));
 	if (overflow) found.add(fileFindings.tooManyRows(maxRows));
-	if (known === 0 && !found.failed) {
+	// A word of the data may be a heading elsewhere; a row with figures in it is no row of headings.
+	const figures = headings.filter((heading) => /^\W*\d/.test(heading)).length;
+	if ((known === 0 || (known < 3 && figures > 1)) && !found.failed) {
 		found.add(headerFindings.noHeader(rows[0]?.cells.join(layout.delimiter) ?? ''));
 	}
 	if (found.failed) return undefined;

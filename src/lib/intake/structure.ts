@@ -81,8 +81,8 @@ function notData({ line, cells }: RawRow, given: Given): Finding | undefined {
 	const typed = (cells[first] ?? '').trim();
 	const key = keyCell(cells, given);
 
-	// A row with a figure where its key should be is data, whatever else it says.
-	if (/\d/.test(key ?? '')) return undefined;
+	// A row with a code where its key should be is data, whatever else it says.
+	if (/^["'=\s]*\d[\d.,]*["\s]*$/.test(key ?? '')) return undefined;
 	if (/\p{L}/u.test(typed) && tight(typed) === tight(headings[first] ?? '')) {
 		return rowFindings.repeatedHeader(line);
 	}
