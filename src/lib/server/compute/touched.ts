@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Dataset } from '#lib/datasets/types.ts';
 import type { Cells } from '#lib/domain/record.ts';
-import { indicators } from '#lib/indicators/index.ts';
 import type { StoredRow } from '#lib/intake/records.ts';
 import { textList } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
@@ -12,31 +11,17 @@ export async function recomputeAfter(
 	trx: Kysely<Database>,
 	{ dataset, rows }: { dataset: Dataset; rows: readonly StoredRow[] }
 ): Promise<void> {
+	// Any formula may read a national series, whatever it names as its inputs.
+	if (!dataset.municipality) {
+		await recompute(trx, { municipalities: 'all' });
+		return;
+	}
 	const touched = new Set(rows.map((row) => row.municipality).filter((code) => code !== null));
-	if (!dataset.municipality)
-		for (const code of await dependentsOf(trx, dataset.id)) touched.add(code);
 	// Who is in a network decides its base quarter, and so the index of all its members.
 	if (dataset.id === 'membresias')
 		for (const code of await membersOf(trx, rows.map(networkOf))) touched.add(code);
 
 	await recompute(trx, { municipalities: [...touched] });
-}
-
-/** Municipalities with data for a formula that also reads a national dataset. */
-async function dependentsOf(trx: Kysely<Database>, national: string): Promise<string[]> {
-	const readers = indicators
-		.map(({ inputs }) => inputs.map(({ column }) => column.split('.')[0] ?? ''))
-		.filter((names) => names.includes(national));
-	const names = [...new Set(readers.flat())];
-	const found = await trx
-		.selectFrom('record')
-		.where('until', 'is', null)
-		.where('dataset', 'in', textList(names))
-		.where('municipality', 'is not', null)
-		.select('municipality')
-		.distinct()
-		.execute();
-	return found.map(({ municipality }) => municipality ?? '');
 }
 
 async function membersOf(trx: Kysely<Database>, networks: readonly string[]): Promise<string[]> {
