@@ -14,7 +14,7 @@ export function sessionCookie(baseUrl: string) {
 
 	return {
 		read: (cookies: Cookies): string | undefined => cookies.get(name) || undefined,
-		write: (cookies: Cookies, token: string): void =>
+		write: (cookies: Pick<Cookies, 'set'>, token: string): void =>
 			cookies.set(name, token, { ...options, maxAge: sessionLimits.absolute / 1000 }),
 		clear: (cookies: Cookies): void => cookies.delete(name, options)
 	};

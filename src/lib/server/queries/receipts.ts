@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { textList } from '../db/bulk.ts';
 import type { Database } from '../db/schema.ts';
 import { readableStates, type Viewer } from '../visibility.ts';
 
@@ -21,4 +22,15 @@ export function municipalitiesOfSubmission(
 		.select(['municipality.ubigeo', 'municipality.name'])
 		.orderBy('municipality.sort_key')
 		.orderBy('municipality.ubigeo');
+}
+
+/** Names of municipalities by ubigeo, for words beside a code. */
+export function municipalityNames(
+	db: Kysely<Database>,
+	{ ubigeos }: { viewer: Viewer; ubigeos: readonly string[] }
+) {
+	return db
+		.selectFrom('municipality')
+		.where('ubigeo', 'in', textList(ubigeos))
+		.select(['ubigeo', 'name']);
 }

@@ -5,8 +5,9 @@ import { passwordProblem, shortestPassword } from '#lib/server/accounts/password
 import { requireUser } from '#lib/server/accounts/require.ts';
 import { closeSessionsOf } from '#lib/server/accounts/sessions.ts';
 import { currentSettings } from '#lib/server/current-settings.ts';
-import { database } from '#lib/server/database.ts';
+import { database, originals } from '#lib/server/database.ts';
 import { formOrRefusal, textOf } from '#lib/server/forms/form.ts';
+import { emptyDemonstration } from '#lib/server/submissions/empty-demonstration.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 
 const done = {
@@ -22,6 +23,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		name,
 		email,
 		shortestPassword,
+		askToEmpty: url.searchParams.has('vaciar'),
 		done: Object.entries(done).find(([key]) => key === what)?.[1]
 	};
 };
@@ -50,5 +52,14 @@ export const actions: Actions = {
 		const except = sessionCookie(currentSettings().baseUrl).read(cookies);
 		await closeSessionsOf(database(), { account: id, except });
 		redirect(303, '/cuenta?hecho=sesiones');
+	},
+
+	/** The banner asks from any page; what cannot be undone is asked once more, here. */
+	vaciarDemo: async ({ locals, request }) => {
+		const user = requireUser(locals);
+		const read = await formOrRefusal(request);
+		if (!read.form || !read.form.has('seguro')) redirect(303, '/cuenta?vaciar#vaciar');
+		await emptyDemonstration(database(), { originals: originals(), account: user.id });
+		redirect(303, '/cuenta?hecho=demo');
 	}
 };

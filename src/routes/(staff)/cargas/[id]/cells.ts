@@ -11,13 +11,22 @@ const blankWords: Readonly<Record<Blank, string>> = {
 	nada: 'Nada que informar'
 };
 
-/** A typed cell as people read it: `1,234.5`, `III trimestre 2025`, `Sin dato`. */
-export function cellWords(column: Column, value: CellValue, blank: Blank | undefined): string {
+/** Names of municipalities by ubigeo. */
+export type Names = ReadonlyMap<string, string>;
+
+/** A typed cell as people read it: `1,234.5`, `III trimestre 2025`, `Ilo (180301)`, `Sin dato`. */
+export function cellWords(
+	column: Column,
+	value: CellValue,
+	{ blank, names }: { blank?: Blank; names: Names }
+): string {
 	if (value === null) return blankWords[blank ?? 'vacio'];
 	if (column.type === 'flag') return value === true || value === 1 ? 'Sí' : 'No';
 	if (typeof value === 'number' && column.type !== 'year') return number(value, decimalsOf(value));
 
 	const text = String(value);
+	const name = column.type === 'municipality' ? names.get(text) : undefined;
+	if (name) return `${name} (${text})`;
 	if (column.type === 'code') return column.codes?.[text] ?? text;
 	if (column.type === 'date') return shortDate(text);
 	return isQuarter(text) ? quarterName(text) : text;

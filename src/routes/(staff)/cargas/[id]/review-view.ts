@@ -4,13 +4,19 @@ import type { Reading } from '#lib/intake/check.ts';
 import type { ChangedRow, CellChange } from '#lib/server/submissions/changes.ts';
 import type { Review } from '#lib/server/submissions/review.ts';
 import { number, signed } from '#lib/words/number.ts';
-import { cellWords, decimalsOf, isFigure } from './cells.ts';
+import { cellWords, decimalsOf, isFigure, type Names } from './cells.ts';
 
 const previewed = 10;
 const listedChanges = 100;
 
+/** Ubigeos that the view names: of the rows shown and of those that change. */
+export function ubigeosShown({ rows, changes }: Review): string[] {
+	const shown = [...rows.slice(0, previewed), ...changes.changed.map(({ row }) => row)];
+	return [...new Set(shown.map(({ municipality }) => municipality ?? ''))].slice(0, listedChanges);
+}
+
 /** The first rows as they would be stored: the columns that the file brings, in the order declared. */
-export function previewOf({ checked, dataset }: Review) {
+export function previewOf({ checked, dataset }: Review, names: Names) {
 	const columns = Object.entries(dataset.columns).filter(([name]) => {
 		return isRead(name, checked.reading) || checked.rows[0]?.cells[name] != null;
 	});
@@ -24,7 +30,7 @@ export function previewOf({ checked, dataset }: Review) {
 		rows: checked.rows.slice(0, previewed).map(({ line, cells, blanks }) => ({
 			line,
 			cells: columns.map(([name, column]) => ({
-				text: cellWords(column, cells[name] ?? null, blanks[name]),
+				text: cellWords(column, cells[name] ?? null, { blank: blanks[name], names }),
 				blank: (cells[name] ?? null) === null
 			}))
 		}))
@@ -35,34 +41,39 @@ function isRead(name: string, reading: Reading | null): boolean {
 	return reading?.columns[name] !== undefined;
 }
 
-/** Cells that are stored with another value, old beside new. */
-export function changesTable({ changes, dataset }: Review) {
+/** Cells that are stored with another value, old beside new, and how many lose theirs. */
+export function changesTable({ changes, dataset }: Review, names: Names) {
 	const cells = changes.changed.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
 	return {
 		total: cells.length,
-		rows: cells.slice(0, listedChanges).map(({ row, cell }) => changeWords(dataset, row, cell))
+		emptied: cells.filter(({ cell }) => cell.before !== null && cell.after === null).length,
+		rows: cells
+			.slice(0, listedChanges)
+			.map(({ row, cell }) => changeWords(dataset, { row, cell, names }))
 	};
 }
 
-function changeWords(dataset: Dataset, { row }: ChangedRow, cell: CellChange) {
+type Change = { row: ChangedRow; cell: CellChange; names: Names };
+
+function changeWords(dataset: Dataset, { row: { row }, cell, names }: Change) {
 	const column = dataset.columns[cell.column] ?? { label: cell.column, type: 'text' as const };
 	return {
 		line: row.line,
-		key: keyWords(dataset, row.key),
+		key: keyWords(dataset, row.key, names),
 		label: column.label,
 		figure: isFigure(column),
-		before: cellWords(column, cell.before, cell.blankBefore),
-		after: cellWords(column, cell.after, cell.blankAfter),
+		before: cellWords(column, cell.before, { blank: cell.blankBefore, names }),
+		after: cellWords(column, cell.after, { blank: cell.blankAfter, names }),
 		difference: differenceWords(cell.before, cell.after)
 	};
 }
 
-/** `180301 · III trimestre 2025 · Capacitación`: what the row is about. */
-function keyWords(dataset: Dataset, key: string): string {
+/** `Ilo (180301) · III trimestre 2025 · Capacitación`: what the row is about. */
+function keyWords(dataset: Dataset, key: string, names: Names): string {
 	const values: Record<string, CellValue> = JSON.parse(key);
 	return Object.entries(dataset.columns)
 		.filter(([name]) => values[name] !== undefined && values[name] !== null)
-		.map(([name, column]) => cellWords(column, values[name] ?? null, undefined))
+		.map(([name, column]) => cellWords(column, values[name] ?? null, { names }))
 		.join(' · ');
 }
 

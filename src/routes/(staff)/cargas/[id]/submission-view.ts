@@ -3,14 +3,15 @@ import type { Finding } from '#lib/domain/finding.ts';
 import type { Choices, Reading } from '#lib/intake/check.ts';
 import { database, originals } from '#lib/server/database.ts';
 import type { SubmissionState } from '#lib/server/db/schema.ts';
+import { municipalityNames } from '#lib/server/queries/receipts.ts';
 import { findingsOf } from '#lib/server/queries/submissions.ts';
-import { changesOf } from '#lib/server/submissions/review.ts';
+import { changesOf, type Review } from '#lib/server/submissions/review.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
 import { stateWords } from '../state-words.ts';
 import { limaWords } from '../when.ts';
 import { countFindings, groupFindings } from './findings-view.ts';
 import { missingColumns, readingForm, readingWords, styleQuestions } from './reading-view.ts';
-import { changesTable, previewOf } from './review-view.ts';
+import { changesTable, previewOf, ubigeosShown } from './review-view.ts';
 
 type Shown = {
 	id: string;
@@ -52,9 +53,18 @@ export async function submissionView(submission: Shown, viewer: Viewer) {
 		...questions(dataset, findings, choices),
 		totals: countFindings(findings),
 		groups: groupFindings(findings),
-		counts: review?.counts ?? null,
-		preview: review ? previewOf(review) : null,
-		changes: review ? changesTable(review) : null
+		outcome: review ? await outcomeOf(review, viewer) : null
+	};
+}
+
+/** What would be stored and what would change. */
+async function outcomeOf(review: Review, viewer: Viewer) {
+	const query = municipalityNames(database(), { viewer, ubigeos: ubigeosShown(review) });
+	const names = new Map((await query.execute()).map(({ ubigeo, name }) => [ubigeo, name]));
+	return {
+		counts: review.counts,
+		preview: previewOf(review, names),
+		changes: changesTable(review, names)
 	};
 }
 
