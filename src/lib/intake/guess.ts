@@ -34,8 +34,9 @@ export function guessDataset(
 		}
 		const fitsBetter =
 			first !== undefined &&
-			first.missing.length < own.missing.length &&
-			(first.missing.length === 0 || first.found >= own.found + 2);
+			(first.missing.length < own.missing.length
+				? first.missing.length === 0 || first.found >= own.found + 2
+				: first.missing.length === own.missing.length && first.found >= own.found + 2);
 		const other = fitsBetter ? first : undefined;
 		if (!other) return { dataset: own.dataset };
 		const { dataset } = other;

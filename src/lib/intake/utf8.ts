@@ -3,7 +3,7 @@ import { TextBuilder } from './text-builder.ts';
 /** What strict UTF-8 found. `text` is only whole when `broken` is undefined. */
 export type Utf8 = {
 	readonly text: string;
-	/** Letters of two bytes or more that were well formed. */
+	/** Letters of Spanish and signs of print in two bytes or more, well formed: what tells UTF-8 from chance. */
 	readonly letters: number;
 	/** Place of the first byte that is not UTF-8. */
 	readonly broken?: number;
@@ -30,7 +30,7 @@ export function readUtf8(bytes: Uint8Array, from = 0): Utf8 {
 		const point = length === 0 ? undefined : pointAt(bytes, at, length);
 		if (point !== undefined && isAllowed(point, length)) {
 			builder.point(point);
-			letters++;
+			if (point < 0x250 || (point >= 0x2000 && point < 0x2300)) letters++;
 			at += length;
 			continue;
 		}
