@@ -94,6 +94,31 @@ describeEngines('values follow from what is stored', (engine) => {
 		await expectSameAsAll();
 	});
 
+	test('what a network declares about itself is computed under its own code', async () => {
+		await door.load(
+			engine.db,
+			`municipio_id,periodo,tipo,porcentaje
+DEMO,2025-T2,promocion_empresarial,62
+DEMO,2025-T2,simplificacion,14
+DEMO,2025-T2,infraestructura,14
+`
+		);
+		// 62 + 14 + 14 = 90: the other 10 stay unexplained.
+		const shares = await engine.db
+			.selectFrom('indicator_value')
+			.select(['dimension', 'value'])
+			.where('municipality', '=', 'DEMO')
+			.where('indicator', '=', 'UMP06')
+			.execute();
+		expect(Object.fromEntries(shares.map((row) => [row.dimension, row.value]))).toMatchObject({
+			promocion_empresarial: 62,
+			simplificacion: 14,
+			infraestructura: 14,
+			'sin explicar': 10
+		});
+		await expectSameAsAll();
+	});
+
 	test('computing one municipality leaves the others as they are', async () => {
 		const before = await allValues(engine.db);
 		const done = await engine.db

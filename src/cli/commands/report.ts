@@ -49,9 +49,7 @@ export function describeCounts(counts: Counts): string {
 	return `${filas} filas: ${nuevas} nuevas, ${cambian} corregidas, ${iguales} iguales.${missing}`;
 }
 
-function describeFinding({ severity, line, column, message, code }: Finding): string {
-	const place = [line === undefined ? '' : `línea ${line}`, column ?? '']
-		.filter(Boolean)
-		.join(', ');
-	return `  ${severities[severity]}${place ? ` (${place})` : ''}: ${message} [${code}]`;
+// The message names line, column and cell itself.
+function describeFinding({ severity, message, code }: Finding): string {
+	return `  ${severities[severity]}: ${message} [${code}]`;
 }
