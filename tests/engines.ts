@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Kysely } from 'kysely';
 import { migrate } from '#lib/server/db/migrate.ts';
-import { openDatabase, type Opened } from '#lib/server/db/open.ts';
+import { openDatabase, overEmbedded, type Opened } from '#lib/server/db/open.ts';
 import type { Database } from '#lib/server/db/schema.ts';
+import { embeddedTypes } from '#lib/server/db/types.ts';
 
 export type EngineName = Opened['engine'];
 /** A database of its own: `url` is there for a server's. */
@@ -38,15 +43,40 @@ export async function openFresh(
 	engine: EngineName,
 	options: { empty?: boolean } = {}
 ): Promise<TestDatabase> {
-	const server = engine === 'postgres' ? await newServerDatabase() : undefined;
-	const opened = await openDatabase({ url: server?.url, dataDir: '', memory: true });
-	if (!options.empty) await migrate(opened.db);
+	if (engine === 'pglite') return options.empty ? openInMemory() : openCopy();
 
+	const { url, drop } = await newServerDatabase();
+	const opened = await openDatabase({ url, dataDir: '' });
+	if (!options.empty) await migrate(opened.db);
 	const close = async () => {
 		await opened.close();
-		await server?.drop();
+		await drop();
 	};
-	return { ...opened, url: server?.url, close };
+	return { ...opened, url, close };
+}
+
+function openInMemory(): Promise<Opened> {
+	return openDatabase({ dataDir: '', memory: true });
+}
+
+/** A copy of a migrated database: creating one takes seconds, and every file of tests wants its own. */
+async function openCopy(): Promise<Opened> {
+	const path = join(inject('scratch'), 'migrated.tar');
+	if (!existsSync(path)) await writeMigrated(path);
+	const loadDataDir = new Blob([await readFile(path)]);
+	return overEmbedded(await PGlite.create({ loadDataDir, ...embeddedTypes }));
+}
+
+async function writeMigrated(path: string): Promise<void> {
+	const database = await PGlite.create('memory://', embeddedTypes);
+	const { db, close } = await overEmbedded(database);
+	await migrate(db);
+	const tar = await database.dumpDataDir('none');
+	await close();
+
+	const own = `${path}.${process.pid}`;
+	await writeFile(own, Buffer.from(await tar.arrayBuffer()));
+	await rename(own, path);
 }
 
 /** Runs `body` once an engine; `open` gives a fresh migrated database that the caller closes. */

@@ -13,6 +13,8 @@ declare module 'vitest' {
 	interface ProvidedContext {
 		/** A server that the tests may create databases on, or why there is none. */
 		postgres: { url: string } | { missing: string };
+		/** A folder for what the files of one run share. */
+		scratch: string;
 	}
 }
 
@@ -106,17 +108,29 @@ async function answers(server: ChildProcess, url: string): Promise<void> {
 }
 
 /** Once for a whole run of tests. */
-export default async function setup(project: TestProject): Promise<(() => Promise<void>) | void> {
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+	const scratch = await mkdtemp(join(tmpdir(), 'observatorio-pruebas-'));
+	project.provide('scratch', scratch);
+	const server = await provideServer(project);
+
+	return async () => {
+		await server?.stop();
+		await rm(scratch, { recursive: true, force: true });
+	};
+}
+
+async function provideServer(project: TestProject) {
 	const given = process.env.TEST_DATABASE_URL;
 	if (given) {
 		project.provide('postgres', { url: given });
-		return;
+		return undefined;
 	}
 	try {
-		const { url, stop } = await startPostgres();
-		project.provide('postgres', { url });
-		return stop;
+		const server = await startPostgres();
+		project.provide('postgres', { url: server.url });
+		return server;
 	} catch (error) {
 		project.provide('postgres', { missing: String(error) });
+		return undefined;
 	}
 }

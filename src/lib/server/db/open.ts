@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
 import { Kysely } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
 import postgres from 'postgres';
@@ -82,13 +83,16 @@ async function openEmbedded({ dataDir, memory }: Target): Promise<Opened> {
 	const folder = memory ? 'memory://' : join(dataDir, 'db');
 	if (!memory && !(await hasDatabase(folder))) await createWhole(folder);
 
-	let database: Awaited<ReturnType<typeof PGlite.create>>;
 	try {
-		database = await PGlite.create(folder, embeddedTypes);
-		await database.query("set time zone 'UTC'");
+		return await overEmbedded(await PGlite.create(folder, embeddedTypes));
 	} catch (error) {
 		throw new ForeignFolder(folder, error);
 	}
+}
+
+/** A PGlite that was created with `embeddedTypes`, as everybody else uses it. */
+export async function overEmbedded(database: PGlite): Promise<Opened> {
+	await database.query("set time zone 'UTC'");
 	const db = kyselyOver<Database>(database);
 	return { db, engine: 'pglite', close: () => db.destroy() };
 }
