@@ -1,0 +1,171 @@
+-- Every query of server/queries as SQL, written by tests/database/queries.test.ts.
+
+-- listMunicipalities
+select "municipality"."ubigeo", "municipality"."name", "municipality"."kind", "municipality"."scope", "municipality"."province", "municipality"."department", "municipality"."zone", "municipality"."macroregion", "municipality"."natural_region", "municipality"."setting", "municipality"."area_km2", "municipality"."latitude", "municipality"."longitude", "municipality"."since", "municipality"."until", "municipality"."sort_key", "municipality"."fictional"
+  from "municipality"
+  where "municipality"."ubigeo" in (select jsonb_array_elements_text($1::text::jsonb))
+  order by "municipality"."sort_key", "municipality"."ubigeo";
+
+-- pageOfMunicipalities
+select "municipality"."ubigeo", "municipality"."name", "municipality"."kind", "municipality"."scope", "municipality"."province", "municipality"."department", "municipality"."zone", "municipality"."macroregion", "municipality"."natural_region", "municipality"."setting", "municipality"."area_km2", "municipality"."latitude", "municipality"."longitude", "municipality"."since", "municipality"."until", "municipality"."sort_key", "municipality"."fictional"
+  from "municipality"
+  where "municipality"."ubigeo" in (select jsonb_array_elements_text($1::text::jsonb)) and "municipality"."ubigeo" > $2
+  order by "municipality"."ubigeo"
+  limit $3;
+
+-- findMunicipality
+select "municipality"."ubigeo", "municipality"."name", "municipality"."kind", "municipality"."scope", "municipality"."province", "municipality"."department", "municipality"."zone", "municipality"."macroregion", "municipality"."natural_region", "municipality"."setting", "municipality"."area_km2", "municipality"."latitude", "municipality"."longitude", "municipality"."since", "municipality"."until", "municipality"."sort_key", "municipality"."fictional"
+  from "municipality"
+  where "municipality"."ubigeo" = $1;
+
+-- searchMunicipalities
+select "municipality"."ubigeo", "municipality"."name", "municipality"."kind", "municipality"."scope", "municipality"."province", "municipality"."department", "municipality"."zone", "municipality"."macroregion", "municipality"."natural_region", "municipality"."setting", "municipality"."area_km2", "municipality"."latitude", "municipality"."longitude", "municipality"."since", "municipality"."until", "municipality"."sort_key", "municipality"."fictional"
+  from "municipality"
+  where ("municipality"."search_key" like $1 or "municipality"."ubigeo" like $2) and ("municipality"."search_key" like $3 or "municipality"."ubigeo" like $4)
+  order by "municipality"."sort_key", "municipality"."ubigeo"
+  limit $5;
+
+-- membershipsOf
+select "membership"."ubigeo", "membership"."network", "membership"."relation", "membership"."stage", "membership"."since", "membership"."until", "membership"."note"
+  from "membership"
+  inner join (select jsonb_array_elements_text($1::text::jsonb) as ubigeo) as "member" on "member"."ubigeo" = "membership"."ubigeo"
+  order by "membership"."ubigeo", "membership"."network", "membership"."relation";
+
+-- aliasesOf
+select "alias"
+  from "municipality_alias"
+  where "ubigeo" = $1
+  order by "alias";
+
+-- countMunicipalities
+select count(*)::int as "total", (count(*) filter (where fictional))::int as "fictional"
+  from "municipality";
+
+-- networkMembers
+select "municipality"."ubigeo"
+  from "municipality"
+  where "municipality"."ubigeo" in (select "membership"."ubigeo"
+  from "membership"
+  where "membership"."network" = $1 and "membership"."relation" in ($2, $3) and ("membership"."since" is null or "membership"."since" <= $4) and ("membership"."until" is null or "membership"."until" >= $5))
+  order by "municipality"."sort_key", "municipality"."ubigeo";
+
+-- territoryMembers
+select "ubigeo"
+  from "municipality"
+  where "ubigeo" like $1 and "fictional" = $2
+  order by "sort_key", "ubigeo";
+
+-- listNetworks
+select "network", count(distinct "ubigeo") as "members"
+  from "membership"
+  where "relation" in ($1, $2)
+  group by "network"
+  order by "network";
+
+-- provincesAmong
+select "ubigeo"
+  from "municipality"
+  where "scope" = $1 and "ubigeo" in (select jsonb_array_elements_text($2::text::jsonb))
+  order by "ubigeo";
+
+-- quartersWithData
+select period as "quarter", count(distinct municipality)::int as "municipalities"
+  from "record"
+  where "until" is null and "municipality" is not null and "period" like $1 and "municipality" in (select jsonb_array_elements_text($2::text::jsonb))
+  group by "period"
+  order by "period" desc;
+
+-- reportedDatasets
+select "member"."ubigeo", "record"."dataset", count(*)::int as "rows"
+  from "record"
+  inner join (select jsonb_array_elements_text($1::text::jsonb) as ubigeo) as "member" on "member"."ubigeo" = "record"."municipality"
+  where "record"."until" is null and "record"."period" = $2
+  group by "member"."ubigeo", "record"."dataset"
+  order by "member"."ubigeo", "record"."dataset";
+
+-- valuesOfGroup
+select "member"."ubigeo", coalesce(municipality.name, member.ubigeo) as "name", coalesce(municipality.sort_key, lower(member.ubigeo)) as "sort_key", coalesce(municipality.fictional, false) as "fictional", latest.period as "period", case when latest.period >= $1 then latest.value end as "value", case when latest.period >= $2 then latest.numerator end as "numerator", case when latest.period >= $3 then latest.denominator end as "denominator", case when latest.period is null then 'no_reporto' when latest.period >= $4 then latest.state else 'vencido' end as "state", coalesce(latest.flags, '[]'::jsonb) as "flags", coalesce(latest.provisional, false) as "provisional", latest.method as "method"
+  from (select jsonb_array_elements_text($5::text::jsonb) as ubigeo) as "member"
+  left join "municipality" on "municipality"."ubigeo" = "member"."ubigeo"
+  left join lateral (select "v".*
+  from "indicator_value" as "v"
+  where "v"."municipality" = "member"."ubigeo" and "v"."indicator" = $6 and "v"."dimension" = $7 and "v"."period" = $8
+  order by (v.value is not null and v.period >= $9) desc, "v"."period" desc
+  limit $10) as "latest" on true
+  order by "sort_key", "member"."ubigeo";
+
+-- valuesOfGroup (year)
+select "member"."ubigeo", coalesce(municipality.name, member.ubigeo) as "name", coalesce(municipality.sort_key, lower(member.ubigeo)) as "sort_key", coalesce(municipality.fictional, false) as "fictional", latest.period as "period", case when latest.period >= $1 then latest.value end as "value", case when latest.period >= $2 then latest.numerator end as "numerator", case when latest.period >= $3 then latest.denominator end as "denominator", case when latest.period is null then 'no_reporto' when latest.period >= $4 then latest.state else 'vencido' end as "state", coalesce(latest.flags, '[]'::jsonb) as "flags", coalesce(latest.provisional, false) as "provisional", latest.method as "method"
+  from (select jsonb_array_elements_text($5::text::jsonb) as ubigeo) as "member"
+  left join "municipality" on "municipality"."ubigeo" = "member"."ubigeo"
+  left join lateral (select "v".*
+  from "indicator_value" as "v"
+  where "v"."municipality" = "member"."ubigeo" and "v"."indicator" = $6 and "v"."dimension" = $7 and "v"."period" <= $8
+  order by (v.value is not null and v.period >= $9) desc, "v"."period" desc
+  limit $10) as "latest" on true
+  order by "sort_key", "member"."ubigeo";
+
+-- seriesOf
+select "indicator", "dimension", period as "period", "value", "numerator", "denominator", state as "state", "flags", "provisional", "method"
+  from "indicator_value"
+  where "municipality" = $1 and "indicator" in ($2)
+  order by "indicator", "dimension", "period";
+
+-- networkSeries
+select "member"."ubigeo", period as "period", "value", "numerator", "denominator", state as "state", "flags", "provisional"
+  from "indicator_value"
+  inner join (select jsonb_array_elements_text($1::text::jsonb) as ubigeo) as "member" on "member"."ubigeo" = "indicator_value"."municipality"
+  where "indicator" = $2 and "dimension" = $3 and "period" >= $4 and "period" <= $5
+  order by "member"."ubigeo", "period";
+
+-- pageOfValues
+select "v"."indicator", "v"."dimension", v.period as "period", "v"."municipality", "v"."value", "v"."numerator", "v"."denominator", v.state as "state", "v"."flags", "v"."provisional", "v"."method", coalesce(municipality.fictional, false) as "fictional"
+  from "indicator_value" as "v"
+  left join "municipality" on "municipality"."ubigeo" = "v"."municipality"
+  where "v"."indicator" = $1 and "v"."dimension" = $2 and "v"."period" = $3 and "v"."municipality" in (select jsonb_array_elements_text($4::text::jsonb)) and (v.indicator, v.dimension, v.period, v.municipality) > ($5, $6, $7, $8)
+  order by "v"."indicator", "v"."dimension", "v"."period", "v"."municipality"
+  limit $9;
+
+-- recordsOf
+select "record"."id", "record"."dataset", "record"."key", "record"."municipality", "record"."period", "record"."submission", "record"."line", "record"."cells", "record"."blanks", submission.approved_at is null as "provisional", "submission"."fictional"
+  from "record"
+  inner join "submission" on "submission"."id" = "record"."submission"
+  where "submission"."state" in ($1) and "record"."until" is null and "record"."dataset" = $2 and "record"."period" = $3 and "record"."municipality" = $4 and "record"."municipality" in (select jsonb_array_elements_text($5::text::jsonb)) and "record"."id" > $6
+  order by "record"."id"
+  limit $7;
+
+-- allFigures
+select max(period) as "period", string_agg(municipality || ' ' || value, ',') as "figures"
+  from "indicator_value"
+  where "indicator" = $1 and "dimension" = $2 and "value" is not null and "period" = (select max(period) as "period"
+  from "indicator_value"
+  where "indicator" = $3 and "dimension" = $4 and "period" >= $5 and "period" <= $6);
+
+-- realRecordsOf
+select "record"."id"
+  from "record"
+  inner join "submission" on "submission"."id" = "record"."submission"
+  where "submission"."state" in ($1) and "submission"."fictional" = $2 and "record"."dataset" = $3;
+
+-- findSubmission
+select "submission".*, "sender"."name" as "sender_name", "confirmer"."name" as "confirmer_name"
+  from "submission"
+  left join "account" as "sender" on "sender"."id" = "submission"."account"
+  left join "account" as "confirmer" on "confirmer"."id" = "submission"."confirmed_by"
+  where "submission"."state" in ($1) and "submission"."id" = $2;
+
+-- listSubmissions
+select "submission".*, "sender"."name" as "sender_name", "confirmer"."name" as "confirmer_name"
+  from "submission"
+  left join "account" as "sender" on "sender"."id" = "submission"."account"
+  left join "account" as "confirmer" on "confirmer"."id" = "submission"."confirmed_by"
+  where "submission"."state" in ($1) and "submission"."dataset" = $2 and "submission"."state" = $3
+  order by "submission"."received_at" desc, "submission"."id"
+  limit $4;
+
+-- findingsOf
+select "finding"."finding"
+  from "finding"
+  inner join "submission" on "submission"."id" = "finding"."submission"
+  where "finding"."submission" = $1 and "submission"."state" in ($2)
+  order by "finding"."position";

@@ -1,0 +1,84 @@
+import type { Compilable, Kysely } from 'kysely';
+import type { Database } from '#lib/server/db/schema.ts';
+import { provincesAmong } from '#lib/server/queries/counted-members.ts';
+import { listNetworks, networkMembers, territoryMembers } from '#lib/server/queries/groups.ts';
+import {
+	aliasesOf,
+	countMunicipalities,
+	findMunicipality,
+	listMunicipalities,
+	membershipsOf,
+	pageOfMunicipalities,
+	searchMunicipalities
+} from '#lib/server/queries/municipalities.ts';
+import { quartersWithData, reportedDatasets } from '#lib/server/queries/quarters.ts';
+import { allFigures } from '#lib/server/queries/ranking.ts';
+import { realRecordsOf, recordsOf } from '#lib/server/queries/records.ts';
+import { findingsOf, findSubmission, listSubmissions } from '#lib/server/queries/submissions.ts';
+import {
+	networkSeries,
+	pageOfValues,
+	seriesOf,
+	valuesOfGroup
+} from '#lib/server/queries/values.ts';
+import { publicViewer as viewer } from '#lib/server/visibility.ts';
+
+/** Every query that is one statement, with all that narrows it, by the name of its function. */
+export function everyQuery(db: Kysely<Database>): [name: string, query: Compilable][] {
+	const members = ['180301', '990001'];
+	const ubigeo = '180301';
+	const period = '2025-T3';
+	const indicator = 'IDX02';
+
+	return [
+		['listMunicipalities', listMunicipalities(db, { viewer, members })],
+		[
+			'pageOfMunicipalities',
+			pageOfMunicipalities(db, { viewer, members, after: ubigeo, limit: 100 })
+		],
+		['findMunicipality', findMunicipality(db, { viewer, ubigeo })],
+		['searchMunicipalities', searchMunicipalities(db, { viewer, text: 'san marcos' })],
+		['membershipsOf', membershipsOf(db, { viewer, municipalities: members })],
+		['aliasesOf', aliasesOf(db, { viewer, ubigeo })],
+		['countMunicipalities', countMunicipalities(db)],
+		['networkMembers', networkMembers(db, { viewer, network: 'PROMDE', period })],
+		['territoryMembers', territoryMembers(db, { viewer, kind: 'departamento', code: '18' })],
+		['listNetworks', listNetworks(db)],
+		['provincesAmong', provincesAmong(db, { viewer, members })],
+		['quartersWithData', quartersWithData(db, { viewer, members })],
+		['reportedDatasets', reportedDatasets(db, { viewer, members, quarter: period })],
+		['valuesOfGroup', valuesOfGroup(db, { viewer, indicator, period, members })],
+		['valuesOfGroup (year)', valuesOfGroup(db, { viewer, indicator: 'CTX01', period, members })],
+		['seriesOf', seriesOf(db, { viewer, municipality: ubigeo, indicators: [indicator] })],
+		['networkSeries', networkSeries(db, { viewer, indicator, members, from: period, to: period })],
+		[
+			'pageOfValues',
+			pageOfValues(db, {
+				viewer,
+				indicator,
+				dimension: '',
+				period,
+				members,
+				after: [indicator, '', period, ubigeo],
+				limit: 100
+			})
+		],
+		[
+			'recordsOf',
+			recordsOf(db, {
+				viewer,
+				dataset: 'servicios',
+				period,
+				municipality: ubigeo,
+				members,
+				after: 1,
+				limit: 100
+			})
+		],
+		['allFigures', allFigures(db, { viewer, indicator, period })],
+		['realRecordsOf', realRecordsOf(db, { viewer, dataset: 'tipo_cambio' })],
+		['findSubmission', findSubmission(db, { viewer, id: '0123456789ABCDEF' })],
+		['listSubmissions', listSubmissions(db, { viewer, dataset: 'servicios', state: 'confirmada' })],
+		['findingsOf', findingsOf(db, { viewer, id: '0123456789ABCDEF' })]
+	];
+}
