@@ -31,9 +31,10 @@ export function dataRows(
 	const rows: RawRow[] = [];
 	const findings: Finding[] = [];
 	const usual = usualWidth(raw);
+	const keyPlace = placeOfKey(given);
 	for (const row of raw) {
 		const { line, cells, width } = row;
-		const apart = notData(row, given);
+		const apart = notData(row, given, keyPlace);
 		if (apart) findings.push(apart);
 		else if (cells.length > header.width) {
 			const extra = cells.slice(header.width).find((cell) => cell.trim() !== '') ?? '';
@@ -75,11 +76,15 @@ function hasCutNumber(cells: readonly string[]): boolean {
 }
 
 /** Rows that hold no data: the headings again, units below them, totals, notes. */
-function notData({ line, cells }: RawRow, given: Given): Finding | undefined {
+function notData(
+	{ line, cells }: RawRow,
+	given: Given,
+	keyPlace: number | undefined
+): Finding | undefined {
 	const { dataset, header, headings, headerLine } = given;
 	const first = cells.findIndex((cell) => cell.trim() !== '');
 	const typed = (cells[first] ?? '').trim();
-	const key = keyCell(cells, given);
+	const key = keyPlace === undefined ? undefined : (cells[keyPlace] ?? '').trim();
 
 	// A row with a code where its key should be is data, whatever else it says.
 	if (/^["'=\s]*\d[\d.,]*["\s]*$/.test(key ?? '')) return undefined;
@@ -97,20 +102,18 @@ function notData({ line, cells }: RawRow, given: Given): Finding | undefined {
 		return rowFindings.noteRow(line, typed);
 	}
 	const isUnits = line === headerLine + 1 && (key ?? '') === '' && !/\d/.test(filled.join(''));
-	return isUnits && filled.length > 1 ? rowFindings.repeatedHeader(line) : undefined;
+	return isUnits && filled.length > 1 ? rowFindings.unitsRow(line) : undefined;
 }
 
 const totals = /^(sub ?total(es)?|(gran )?total(es)?|sumas?|promedios?)( |$)/;
 const notes = /^(\(?\*+\)?|\(?\d\)|\d\/|fuentes?\b|notas?\b|elaboraci[oó]n|elaborado|leyenda)/i;
 
-/** What stands in the first key column of the file; undefined when the file has none. */
-function keyCell(cells: readonly string[], { dataset, header }: Given): string | undefined {
+/** Where the first key column of the file stands; undefined when the file has none. */
+function placeOfKey({ dataset, header }: Given): number | undefined {
 	const names = [dataset.municipality, ...neededColumns(dataset)];
-	for (const name of names) {
-		const place = name === undefined ? undefined : header.places.get(name);
-		if (place !== undefined) return (cells[place] ?? '').trim();
-	}
-	return undefined;
+	return names
+		.map((name) => (name === undefined ? undefined : header.places.get(name)))
+		.find((place) => place !== undefined);
 }
 
 /** Headings with one separator and rows with another: each row is then a single cell. */

@@ -39,7 +39,7 @@ export const headerFindings = {
 		code: 'title-rows',
 		severity: 'notice',
 		line: 1,
-		message: `${last === 1 ? 'La fila 1 parece un título' : `Las filas 1 a ${last} parecen un título`} y no la leímos; los títulos de columna están en la fila ${last + 1}.`
+		message: `${last === 1 ? 'La fila 1 parece un título y no la leímos' : `Las filas 1 a ${last} parecen un título y no las leímos`}; los títulos de columna están en la fila ${last + 1}.`
 	}),
 
 	unknownDataset: (asked: string, ids: readonly string[]): Finding => ({

@@ -58,6 +58,13 @@ export const rowFindings = {
 		message: `Fila ${line}: repite los títulos de las columnas; no la leímos. Bórrela si no es una fila de datos.`
 	}),
 
+	unitsRow: (line: number): Finding => ({
+		code: 'units-row',
+		severity: 'warning',
+		line,
+		message: `Fila ${line}: parece explicar los títulos (unidades o notas) y no la leímos. Bórrela si no es una fila de datos.`
+	}),
+
 	totalRow: (line: number, found: string): Finding => ({
 		code: 'total-row',
 		severity: 'warning',
