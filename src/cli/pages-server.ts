@@ -33,8 +33,12 @@ export async function listenWith(
 	};
 	process.once('uncaughtException', onError);
 
+	// The adapter says in English what we say in Spanish right after.
+	const { log } = console;
+	console.log = () => undefined;
 	const { server }: { server: { server: Server } } = await import(entry.href);
 	if (!server.server.listening) await once(server.server, 'listening');
+	console.log = log;
 	process.off('uncaughtException', onError);
 	shutdown.leaveSignals();
 }
