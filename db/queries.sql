@@ -141,6 +141,30 @@ select max(period) as "period", string_agg(municipality || ' ' || value, ',') as
   from "indicator_value"
   where "indicator" = $3 and "dimension" = $4 and "period" >= $5 and "period" <= $6);
 
+-- figuresByName
+select "municipality"."ubigeo", "municipality"."name", "municipality"."province", "municipality"."department", "municipality"."fictional", "figure"."period", "figure"."value"
+  from "municipality"
+  left join (select "municipality", period as "period", "value"
+  from "indicator_value"
+  where "indicator" = $1 and "dimension" = $2 and "period" = (select max(period) as "period"
+  from "indicator_value"
+  where "indicator" = $3 and "dimension" = $4 and "period" >= $5 and "period" <= $6)) as "figure" on "figure"."municipality" = "municipality"."ubigeo"
+  where "municipality"."fictional" = $7
+  order by "municipality"."sort_key", "municipality"."ubigeo"
+  limit $8 offset $9;
+
+-- figuresByValue
+select "municipality"."ubigeo", "municipality"."name", "municipality"."province", "municipality"."department", "municipality"."fictional", "figure"."period", "figure"."value"
+  from (select "municipality", period as "period", "value"
+  from "indicator_value"
+  where "indicator" = $1 and "dimension" = $2 and "period" = (select max(period) as "period"
+  from "indicator_value"
+  where "indicator" = $3 and "dimension" = $4 and "period" >= $5 and "period" <= $6) and "value" is not null and "municipality" not like $7
+  order by "value" desc, "municipality"
+  limit $8 offset $9) as "figure"
+  inner join "municipality" on "municipality"."ubigeo" = "figure"."municipality"
+  order by "figure"."value" desc, "figure"."municipality";
+
 -- realRecordsOf
 select "record"."id"
   from "record"

@@ -12,6 +12,7 @@ import {
 	searchMunicipalities
 } from '#lib/server/queries/municipalities.ts';
 import { quartersWithData, reportedDatasets } from '#lib/server/queries/quarters.ts';
+import { figuresByName, figuresByValue } from '#lib/server/queries/long-list.ts';
 import { allFigures } from '#lib/server/queries/ranking.ts';
 import { realRecordsOf, recordsOf } from '#lib/server/queries/records.ts';
 import { findingsOf, findSubmission, listSubmissions } from '#lib/server/queries/submissions.ts';
@@ -76,6 +77,11 @@ export function everyQuery(db: Kysely<Database>): [name: string, query: Compilab
 			})
 		],
 		['allFigures', allFigures(db, { viewer, indicator, period })],
+		['figuresByName', figuresByName(db, { viewer, indicator: 'CTX01', period, limit: 50 })],
+		[
+			'figuresByValue',
+			figuresByValue(db, { viewer, indicator: 'CTX01', period, limit: 50, order: 'mayor' })
+		],
 		['realRecordsOf', realRecordsOf(db, { viewer, dataset: 'tipo_cambio' })],
 		['findSubmission', findSubmission(db, { viewer, id: '0123456789ABCDEF' })],
 		['listSubmissions', listSubmissions(db, { viewer, dataset: 'servicios', state: 'confirmada' })],
