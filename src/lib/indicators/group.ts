@@ -26,7 +26,7 @@ export function groupValue(
 		case 'median':
 			return medianOfValues(counted, size);
 		case 'weighted':
-			return weightedMean(counted, size);
+			return weightedMean(indicator.family === 'CTX' ? counted.map(unsized) : counted, size);
 		case 'pooled': {
 			const pool = indicator.pools[measure.dimension];
 			const ready = pool && parts.length === pool.parts.length;
@@ -40,4 +40,9 @@ export function groupValue(
 // The weight stays: the group's coverage is a share of all its microenterprises.
 function withoutPartial(member: MemberValue): MemberValue {
 	return member.state === 'parcial' ? { ...member, value: null, numerator: null } : member;
+}
+
+// Context is weighed by people, and a number of businesses cannot stand in for those.
+function unsized(member: MemberValue): MemberValue {
+	return { ...member, weight: null };
 }

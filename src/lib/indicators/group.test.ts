@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest';
+import { findIndicator, groupValue } from './index.ts';
+import type { MemberValue } from './types.ts';
+
+function group(
+	id: string,
+	members: readonly Partial<MemberValue>[],
+	{ size = members.length, dimension = '', parts = [] as Partial<MemberValue>[][] } = {}
+) {
+	const indicator = findIndicator(id);
+	const measure = indicator?.measures.find((each) => each.dimension === dimension);
+	if (!indicator || !measure) throw new Error(`${id} ${dimension}`);
+	return groupValue(
+		indicator,
+		measure,
+		members.map(member),
+		size,
+		parts.map((part) => part.map(member))
+	);
+}
+
+function member(given: Partial<MemberValue>, index: number): MemberValue {
+	const { value = null, numerator = null, denominator = null, state = 'ok' } = given;
+	return { municipality: String(index), ...given, value, numerator, denominator, state };
+}
+
+describe('a ratio', () => {
+	const two = [
+		{ value: 50, numerator: 500, denominator: 10000 },
+		{ value: 10, numerator: 10, denominator: 1000 }
+	];
+
+	test('is of the sums, never the mean of the ratios', () => {
+		// 1000 × 510 ÷ 11000, not (50 + 10) ÷ 2.
+		expect(group('MIC02', two).value).toBeCloseTo(46.363636, 6);
+	});
+
+	test('leaves out who lacks one of the two figures, and says how many it covers', () => {
+		const found = group('MIC02', [...two, { value: null, numerator: 5, denominator: null }]);
+		expect(found).toMatchObject({ covered: 2, size: 3, state: 'ok', numerator: 510 });
+	});
+
+	test('is hidden under 60 % of the members', () => {
+		expect(group('MIC02', two, { size: 4 })).toMatchObject({
+			value: null,
+			numerator: null,
+			covered: 2,
+			state: 'oculto'
+		});
+		const three = [...two, ...two.slice(0, 1)];
+		expect(group('MIC02', three, { size: 5 }).state).toBe('ok');
+	});
+
+	test('over nothing cannot be computed, and of nobody was not reported', () => {
+		const zero = [{ value: null, numerator: 0, denominator: 0 }];
+		expect(group('MIC02', zero)).toMatchObject({ value: null, state: 'no_calculable' });
+		expect(group('MIC02', [{ state: 'no_reporto' }])).toMatchObject({
+			value: null,
+			state: 'no_reporto'
+		});
+	});
+});
+
+describe('sums and medians', () => {
+	test('are of those that reported', () => {
+		const members = [{ value: 100 }, { value: 30 }, { value: null }, { value: 20 }];
+		expect(group('MIC01', members)).toMatchObject({ value: 150, covered: 3, size: 4 });
+		expect(group('FON08', members).value).toBe(30);
+	});
+});
+
+describe('the index of a group', () => {
+	const complete = [
+		{ value: 60, denominator: 3000 },
+		{ value: 20, denominator: 1000 }
+	];
+
+	test('is the mean weighted by microenterprises', () => {
+		expect(group('IDX02', complete)).toMatchObject({ value: 50, covered: 2 });
+	});
+
+	test('takes only complete values, and needs 60 % of the microenterprises', () => {
+		const partial = { value: 90, denominator: 2000, state: 'parcial' } as const;
+		expect(group('IDX02', [...complete, partial])).toMatchObject({
+			value: 50,
+			covered: 2,
+			size: 3
+		});
+		const large = { ...partial, denominator: 3000 };
+		expect(group('IDX02', [...complete, large])).toMatchObject({ value: null, state: 'oculto' });
+	});
+
+	test('counts who did not report by the microenterprises it is known to have', () => {
+		const silent = (weight: number) => ({ state: 'no_reporto', weight }) as const;
+		expect(group('IDX02', [...complete, silent(2000)]).value).toBe(50);
+		expect(group('IDX02', [...complete, silent(4000)]).state).toBe('oculto');
+	});
+
+	test('counts who is of unknown size as an average member', () => {
+		// Two of four members, average 2000 each: 4000 of 8000.
+		expect(group('IDX02', complete, { size: 4 }).state).toBe('oculto');
+		expect(group('IDX02', complete, { size: 3 }).state).toBe('ok');
+	});
+});
+
+describe('what is pooled', () => {
+	test('coverage of water and drainage is the lower of the two of the group', () => {
+		const water = [
+			{ value: 90, numerator: 900, denominator: 1000 },
+			{ value: 10, numerator: 10, denominator: 100 }
+		];
+		const drainage = [
+			{ value: 50, numerator: 500, denominator: 1000 },
+			{ value: 90, numerator: 90, denominator: 100 }
+		];
+		// 910 ÷ 1100 and 590 ÷ 1100: the lower, and not 510 ÷ 1100 of the two lowest.
+		const found = group('CTX05', [{ value: 50 }, { value: 10 }], { parts: [water, drainage] });
+		expect(found.value).toBeCloseTo((100 * 590) / 1100, 9);
+	});
+
+	test('growth is of the sums of those as many years apart', () => {
+		const growth = [
+			{ value: 0, numerator: 1100, denominator: 1000 },
+			{ value: 0, numerator: 550, denominator: 500 },
+			{ value: 0, numerator: 9000, denominator: 100 }
+		];
+		const years = [{ value: 10 }, { value: 10 }, { value: 3 }];
+		const found = group('CTX04', growth, { parts: [growth, years] });
+		// (1650 ÷ 1500)^(1 ÷ 10) − 1 = 0.9577 %
+		expect(found).toMatchObject({ covered: 2, size: 3 });
+		expect(found.value).toBeCloseTo(0.957658, 5);
+	});
+
+	test('diversity is of all the microenterprises together', () => {
+		const parts = findIndicator('MIC04')?.pools['']?.parts ?? [];
+		const sectors = parts.map(([, code]) => {
+			if (code === 'comercio')
+				return [
+					{ value: 1, numerator: 30 },
+					{ value: 1, numerator: 0 }
+				];
+			if (code === 'pesca')
+				return [
+					{ value: 1, numerator: 0 },
+					{ value: 1, numerator: 30 }
+				];
+			return [];
+		});
+		// Each lives of one sector; together they are half and half.
+		expect(group('MIC04', [{ value: 0 }, { value: 0 }], { parts: sectors }).value).toBe(1);
+	});
+
+	test('loss follows from the recovery and the term of all the funds', () => {
+		const recovered = [{ value: 95, numerator: 9500, denominator: 10000 }];
+		const terms = [{ value: 6, numerator: 60000, denominator: 10000 }];
+		const found = group('FON06', [{ value: 20 }], { parts: [recovered, terms] });
+		expect(found.value).toBeCloseTo(20, 9);
+	});
+
+	test('is hidden when its parts are not given', () => {
+		expect(group('CTX05', [{ value: 50 }])).toMatchObject({ value: null, state: 'oculto' });
+	});
+});
+
+test('context is weighed by people, not by microenterprises', () => {
+	const members = [
+		{ value: 4, denominator: 1000, weight: 50 },
+		{ value: 8, denominator: null, weight: 5000 }
+	];
+	expect(group('CTX07', members, { size: 2 })).toMatchObject({ value: null, state: 'oculto' });
+	expect(group('CTX07', members.slice(0, 1)).value).toBe(4);
+});
