@@ -1,5 +1,6 @@
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import { dev } from '$app/environment';
 import { sessionHandle } from '#lib/server/accounts/handle.ts';
 import { baseAddress } from '#lib/server/base-address.ts';
 import { tellBug } from '#lib/server/bugs.ts';
@@ -36,6 +37,9 @@ const person: Handle = (request) => {
 	return session(request);
 };
 
-export const handle: Handle = sequence(compress, securityHeaders, baseAddress, person);
+// While developing, Vite listens where it likes.
+const address = dev ? [] : [baseAddress];
+
+export const handle: Handle = sequence(compress, securityHeaders, ...address, person);
 
 export const handleError: HandleServerError = tellBug;
