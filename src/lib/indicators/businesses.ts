@@ -1,6 +1,7 @@
 import { periodYear, type Period } from '../domain/period.ts';
 import type { Fact } from '../domain/record.ts';
 import type { Facts } from './facts.ts';
+import { keep } from './keep.ts';
 import { cell, numberIn, textIn, unknown, type Quantity } from './quantity.ts';
 import type { Input } from './types.ts';
 
@@ -24,7 +25,7 @@ export function businessesOf(facts: Facts, year: Period): Quantity | undefined {
 }
 
 /** The newest count that still serves at a period: of its year or up to five before. */
-export function businessesAt(facts: Facts, period: Period): Quantity {
+export const businessesAt = keep((facts, period): Quantity => {
 	const year = periodYear(period);
 	const counted = businessYears(facts)
 		.filter((other) => periodYear(other) <= year)
@@ -35,4 +36,4 @@ export function businessesAt(facts: Facts, period: Period): Quantity {
 
 	const age = year - Number(counted.period);
 	return age <= validYears ? cell(counted, 'cantidad') : unknown('vencido', ['vencido'], [counted]);
-}
+});

@@ -1,6 +1,7 @@
 import { periodYear, type Period } from '../domain/period.ts';
 import type { Fact } from '../domain/record.ts';
 import type { Facts } from './facts.ts';
+import { keep } from './keep.ts';
 import type { Inputs, Readings } from './measure.ts';
 import { cell, numberIn, textIn, type Quantity } from './quantity.ts';
 
@@ -11,12 +12,13 @@ const sourceRank: readonly (string | null)[] = ['censo', 'proyeccion', 'encuesta
 export const contextYears = (facts: Facts) => facts.periods('contexto');
 
 /** Rows of a year, best source first. */
-export function contextRows(facts: Facts, year: Period): Fact[] {
-	const rank = (fact: Fact) => {
-		const place = sourceRank.indexOf(textIn(fact, 'fuente'));
-		return place === -1 ? sourceRank.length : place;
-	};
-	return [...facts.at('contexto', year)].sort((a, b) => rank(a) - rank(b));
+export const contextRows = keep((facts, year): readonly Fact[] =>
+	[...facts.at('contexto', year)].sort((a, b) => rankOf(a) - rankOf(b))
+);
+
+function rankOf(row: Fact): number {
+	const place = sourceRank.indexOf(textIn(row, 'fuente'));
+	return place === -1 ? sourceRank.length : place;
 }
 
 /** The best row of a year that has every column: a formula never takes figures from two sources. */
@@ -32,14 +34,23 @@ export function completeRow(
 
 /** `fuentes_mixtas` when the figure before in the same series comes from another kind of source. */
 export function mixedFlag(facts: Facts, row: Fact, columns: readonly string[]): string[] {
-	const before = contextYears(facts)
-		.filter((year) => year < (row.period ?? ''))
-		.reverse();
-	for (const year of before) {
-		const earlier = completeRow(facts, year, columns);
-		if (earlier) return sameKind(row, earlier) ? [] : ['fuentes_mixtas'];
+	const earlier = earlierRows(facts, row.period ?? '', columns).next().value;
+	return !earlier || sameKind(row, earlier) ? [] : ['fuentes_mixtas'];
+}
+
+/** The best rows of the years before one, newest first. */
+export function* earlierRows(
+	facts: Facts,
+	year: string,
+	columns: readonly string[]
+): Generator<Fact, undefined> {
+	const years = contextYears(facts);
+	for (let index = years.length - 1; index >= 0; index--) {
+		const other = years[index];
+		const row = other && other < year ? completeRow(facts, other, columns) : undefined;
+		if (row) yield row;
 	}
-	return [];
+	return undefined;
 }
 
 export function sameKind(row: Fact, other: Fact): boolean {

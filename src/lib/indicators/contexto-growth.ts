@@ -1,6 +1,6 @@
 import { periodYear, type Period } from '../domain/period.ts';
 import type { Fact } from '../domain/record.ts';
-import { completeRow, contextYears, fromContext, sameKind } from './context-row.ts';
+import { earlierRows, fromContext, sameKind } from './context-row.ts';
 import { contextBasics, population } from './contexto.ts';
 import { defineIndicator } from './define.ts';
 import type { Facts } from './facts.ts';
@@ -17,11 +17,12 @@ const years = { label: 'años', column: 'contexto.anio' };
  * newest earlier one of another, which is told.
  */
 function earlierRow(facts: Facts, year: Period, row: Fact): Fact | undefined {
-	const rows = contextYears(facts)
-		.filter((other) => other < year)
-		.reverse()
-		.flatMap((other) => completeRow(facts, other, ['poblacion_total']) ?? []);
-	return rows.find((other) => sameKind(row, other)) ?? rows[0];
+	let newest: Fact | undefined;
+	for (const other of earlierRows(facts, year, ['poblacion_total'])) {
+		if (sameKind(row, other)) return other;
+		newest ??= other;
+	}
+	return newest;
 }
 
 function readGrowth(facts: Facts, year: Period) {
