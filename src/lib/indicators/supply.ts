@@ -45,7 +45,7 @@ const isComplete = keep((facts, quarter): boolean => {
 });
 
 /** Quarters with a complete index: what a network's base quarter is chosen by. */
-export function completeQuarters(facts: Facts): Quarter[] {
+function completeQuarters(facts: Facts): Quarter[] {
 	return serviceQuarters(facts).filter((quarter) => isComplete(facts, quarter));
 }
 
