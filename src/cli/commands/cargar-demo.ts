@@ -1,3 +1,4 @@
+import { formatNumber } from '#lib/domain/number.ts';
 import { loadDemonstration } from '../../../seeds/seed.ts';
 import type { Context } from './context.ts';
 
@@ -10,7 +11,7 @@ export async function cargarDemo(_args: readonly string[], context: Context): Pr
 	context.print(
 		fresh.length === 0
 			? 'La red de demostración ya estaba cargada.'
-			: `Se cargaron ${fresh.length} archivos de la red de demostración (${rows} filas). Sus cifras son inventadas.`
+			: `Se cargaron ${fresh.length} archivos (${formatNumber(rows)} filas): lo que dicen los dos documentos y la red de demostración, de cifras inventadas.`
 	);
 	return 0;
 }
