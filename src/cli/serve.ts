@@ -67,7 +67,9 @@ async function start(settings: Settings, shutdown: Shutdown): Promise<void> {
 async function demonstrate({ opened, originals }: Running): Promise<void> {
 	const { loadDemonstrationOnce } = await import('./demonstration.ts');
 	if (await loadDemonstrationOnce(opened.db, originals))
-		say('Se cargaron los datos de los dos documentos y una red de demostración, de cifras inventadas.');
+		say(
+			'Se cargaron los datos de los dos documentos y una red de demostración, de cifras inventadas.'
+		);
 }
 
 async function makePages(signal: AbortSignal): Promise<void> {
