@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { requireUser } from '#lib/server/accounts/require.ts';
 import { database, originals } from '#lib/server/database.ts';
 import { formOrRefusal, textOf } from '#lib/server/forms/form.ts';
-import { findSubmission } from '#lib/server/queries/submissions.ts';
+import { findingsOf, findSubmission } from '#lib/server/queries/submissions.ts';
 import { check } from '#lib/server/submissions/check.ts';
 import { confirm } from '#lib/server/submissions/confirm.ts';
 import { discard } from '#lib/server/submissions/discard.ts';
@@ -41,7 +41,7 @@ export const actions: Actions = {
 					'El archivo se leyó de otra manera mientras usted lo revisaba. Revíselo otra vez.'
 				)
 			);
-		if (read.form.has('advertencias') && !read.form.has('vistas'))
+		if (!read.form.has('vistas') && (await hasWarnings(locals, params.id)))
 			return refused(new Refusal('Marque que revisó las advertencias, o corrija el archivo.', 400));
 		return done(`/cargas/${params.id}/constancia`, () =>
 			confirm(database(), params.id, { originals: originals(), account: user.id })
@@ -59,6 +59,11 @@ export const actions: Actions = {
 async function visible(locals: App.Locals, id: string) {
 	const query = findSubmission(database(), { viewer: locals.viewer, id });
 	return (await query.executeTakeFirst()) ?? error(404, 'No existe ese envío.');
+}
+
+async function hasWarnings({ viewer }: App.Locals, id: string): Promise<boolean> {
+	const findings = await findingsOf(database(), { viewer, id }).execute();
+	return findings.some(({ finding }) => finding.severity === 'warning');
 }
 
 function refused({ status, message }: Refusal) {

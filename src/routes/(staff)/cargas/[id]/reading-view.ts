@@ -1,7 +1,8 @@
 import type { Dataset } from '#lib/datasets/types.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Choices, Reading } from '#lib/intake/check.ts';
-import { isFigure } from './cells.ts';
+import { number } from '#lib/words/number.ts';
+import { decimalsOf, isFigure } from './cells.ts';
 
 /** The encodings that can be chosen, in words. */
 export const encodingWords: Readonly<Record<string, string>> = {
@@ -50,7 +51,7 @@ export type StyleQuestion = {
 	name: string;
 	label: string;
 	found: string;
-	options: { style: 'point' | 'comma'; reads: string }[];
+	options: { style: 'point' | 'comma'; reads: string; because: string }[];
 };
 
 /** One question for each column that the file itself does not settle. */
@@ -69,13 +70,16 @@ export function styleQuestions(dataset: Dataset, findings: readonly Finding[]): 
 // «1,234» is 1234 where the point marks decimals, and 1.234 where the comma does; «1.234» the other way.
 function bothReadings(cell: string): StyleQuestion['options'] {
 	const digits = cell.replace(/[^\d.,]/g, '');
-	const whole = digits.replace(/[.,]/g, '');
-	const decimal = digits.replace(',', '.');
-	const hasComma = digits.includes(',');
-	return [
-		{ style: 'point', reads: hasComma ? whole : decimal },
-		{ style: 'comma', reads: hasComma ? decimal : whole }
-	];
+	const sign = digits.includes(',') ? 'comma' : 'point';
+	const name = sign === 'comma' ? 'La coma' : 'El punto';
+	const asDecimal = Number(digits.replace(',', '.'));
+	const asWhole = Number(digits.replace(/[.,]/g, ''));
+	const read = (style: 'point' | 'comma') => {
+		const value = style === sign ? asDecimal : asWhole;
+		const because = `${name} separa ${style === sign ? 'decimales' : 'miles'}`;
+		return { style, reads: number(value, decimalsOf(value)), because };
+	};
+	return [read('point'), read('comma')];
 }
 
 /** What the form of the reading shows: every heading with the column it is read as. */

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { brotliCompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { contexto, upload } from './files.ts';
+import { expect, signIn, test } from './test.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every staff page in the states that look different. */
+const views: Record<string, (page: Page) => Promise<unknown>> = {
+	'the list': (page) => page.goto('/cargas'),
+	'the upload form': (page) => page.goto('/cargas/nueva'),
+	'the upload form, refused': async (page) => {
+		await page.goto('/cargas/nueva');
+		await page.getByRole('button', { name: 'Subir y revisar' }).click();
+	},
+	'the account': (page) => page.goto('/cuenta?vaciar'),
+	'a file that can be stored': (page) =>
+		upload(page, 'bien.csv', contexto(1981, ['5200', '"3,100"'])),
+	'a file with errors': (page) => upload(page, 'mal.csv', contexto(1982, ['12.5', '?'])),
+	'a file that nobody recognises': (page) => upload(page, 'otro.csv', 'gente,casas\n1,2\n'),
+	'a file with a question': (page) =>
+		upload(page, 'otra.csv', 'municipio_id,poblacion_total,fuente\n990001,5200,documento\n'),
+	'a receipt': async (page) => {
+		await upload(page, 'bien.csv', contexto(1983, ['5200', '3100']));
+		await page.getByRole('button', { name: 'Confirmar 2 filas' }).click();
+		await page.waitForURL('**/constancia');
+	},
+	'signing out': (page) => page.goto('/salir')
+};
+
+async function expectSound(page: Page): Promise<void> {
+	for (const width of [360, 1280]) {
+		await page.setViewportSize({ width, height: 800 });
+		const overflow = await page.evaluate(
+			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+		);
+		expect(overflow).toBe(0);
+	}
+	for (const details of await page.locator('details > summary').all()) await details.click();
+	await page.evaluate(axe);
+	const results = await page.evaluate<AxeResults>('axe.run()');
+	expect(results.violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+
+	const html = await page.content();
+	expect(html).not.toContain('<script');
+	expect(brotliCompressSync(html).length).toBeLessThanOrEqual(20 * 1024);
+}
+
+for (const [name, open] of Object.entries(views))
+	test(`${name} is readable by all and fits a telephone`, async ({ page, administrator }) => {
+		await signIn(page, administrator);
+		await open(page);
+		await expectSound(page);
+	});
+
+test('the sign-in page is readable by all and fits a telephone', async ({ page }) => {
+	await page.goto('/entrar?next=/cargas');
+	await expectSound(page);
+});
+
+test('five thousand equal errors make a page of reasonable size', async ({
+	page,
+	administrator
+}) => {
+	await signIn(page, administrator);
+	const row = '990001,distrito,2024,documento,doce';
+	const rows = Array.from({ length: 5000 }, () => row);
+	await upload(
+		page,
+		'muchos.csv',
+		`municipio_id,ambito_datos,anio,fuente,poblacion_total\n${rows.join('\n')}\n`
+	);
+	expect(brotliCompressSync(await page.content()).length).toBeLessThan(30 * 1024);
+});
+
+test('the receipt prints on one sheet', async ({ page, administrator }) => {
+	await signIn(page, administrator);
+	await upload(page, 'bien.csv', contexto(1984, ['5200', '3100']));
+	await page.getByRole('button', { name: 'Confirmar 2 filas' }).click();
+	await page.waitForURL('**/constancia');
+	const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+	expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
