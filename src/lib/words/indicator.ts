@@ -1,7 +1,9 @@
 import { fewestToRank } from '#lib/comparison/rank.ts';
 import { median } from '#lib/comparison/summary.ts';
-import { periodName, type Period } from '#lib/domain/period.ts';
-import { municipalities } from './list.ts';
+import type { Period } from '#lib/domain/period.ts';
+import { theGroup } from './group.ts';
+import { municipalities, sentence } from './list.ts';
+import { during } from './since.ts';
 import { withUnit, type Measured } from './number.ts';
 
 type Summary = {
@@ -19,10 +21,10 @@ type Summary = {
 /** What an indicator says of a group in one sentence, with how many have a figure. */
 export function indicatorSentence(summary: Summary): string {
 	const { title, measured, period, group, groupValue, values, size } = summary;
-	const when = saidWhen(period);
+	const when = during(period);
 	const first = values[0];
 
-	if (!first) return `Nadie de ${group} tiene «${title}» ${when}.`;
+	if (!first) return `Nadie de ${theGroup(group)} tiene «${title}» ${when}.`;
 	if (values.length === 1) {
 		const alone = size === 1 ? '' : `Solo ${municipalities(1)} de ${size} tiene dato ${when}: `;
 		return `${alone}${first.name}, ${withUnit(first.value, measured)}.`;
@@ -36,7 +38,7 @@ export function indicatorSentence(summary: Summary): string {
 		? `todas las que tienen dato están en ${withUnit(middle, measured)}`
 		: `la mitad de las municipalidades está en ${withUnit(middle, measured)} o más`;
 	const whole = groupValue === null ? '' : `${withUnit(groupValue, measured)} en conjunto; `;
-	return `${group}, ${when}: ${whole}${half}. Tienen dato ${values.length} de ${size}.`;
+	return `${sentence(theGroup(group))}, ${when}: ${whole}${half}. Tienen dato ${values.length} de ${size}.`;
 }
 
 /** What an indicator says of one municipality beside its group's median. Without position. */
@@ -62,8 +64,4 @@ export function ownSentence({
 
 function sameForAll(values: readonly { value: number }[]): boolean {
 	return values.every(({ value }) => value === values[0]?.value);
-}
-
-function saidWhen(period: Period): string {
-	return /T/.test(period) ? `en el ${periodName(period)}` : `en ${period}`;
 }

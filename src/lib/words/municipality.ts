@@ -1,8 +1,9 @@
 import { categoryOrder, serviceCategories, type ServiceCategory } from '#lib/domain/codes.ts';
-import { periodName, type Period } from '#lib/domain/period.ts';
+import type { Period } from '#lib/domain/period.ts';
 import { quarterName, type Quarter } from '#lib/domain/quarter.ts';
 import { indexChangeWords } from './change.ts';
 import { names } from './list.ts';
+import { since as sinceWords } from './since.ts';
 import { number } from './number.ts';
 
 /** Whether a municipality reported the quarter shown, and when it last did. */
@@ -64,9 +65,9 @@ export function indexOfOne({
 	const level = `Su índice IDEL es ${number(value, 1)} de 100${partial ? ' (parcial: falta una parte de los datos)' : ''}`;
 	if (change === null || since === null) return `${level}.`;
 	const words = indexChangeWords(change);
-	if (words === 'sin cambio') return `${level}, sin cambio desde el ${periodName(since)}.`;
+	if (words === 'sin cambio') return `${level}, sin cambio ${sinceWords(since)}.`;
 	const cause = mainCause(change, contributions);
-	return `${level}: ${words} desde el ${periodName(since)}${cause ? `, sobre todo por ${cause}` : ''}.`;
+	return `${level}: ${words} ${sinceWords(since)}${cause ? `, sobre todo por ${cause}` : ''}.`;
 }
 
 // The category behind at least half of the change, in the same direction; undefined when it is shared.

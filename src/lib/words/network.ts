@@ -1,8 +1,10 @@
 import { fewestToRank } from '#lib/comparison/rank.ts';
 import { quarterName, type Quarter } from '#lib/domain/quarter.ts';
-import { periodName, type Period } from '#lib/domain/period.ts';
+import type { Period } from '#lib/domain/period.ts';
 import { indexChangeWords } from './change.ts';
 import { municipalities, sentence } from './list.ts';
+import { since as sinceWords } from './since.ts';
+import { theGroup } from './group.ts';
 import { number } from './number.ts';
 
 /** How many members sent something for a quarter. */
@@ -20,14 +22,15 @@ export function reportingSentence({
 	const when = `del ${quarterName(quarter)}`;
 	if (size === 1) {
 		return reported === 1
-			? `La única municipalidad de ${group} envió datos ${when}.`
-			: `La única municipalidad de ${group} todavía no envía datos ${when}.`;
+			? `La única municipalidad de ${theGroup(group)} envió datos ${when}.`
+			: `La única municipalidad de ${theGroup(group)} todavía no envía datos ${when}.`;
 	}
 	if (reported === 0) {
-		return `Ninguna de las ${municipalities(size)} de ${group} ha enviado datos ${when}.`;
+		return `Ninguna de las ${municipalities(size)} de ${theGroup(group)} ha enviado datos ${when}.`;
 	}
-	if (reported === size) return `Las ${municipalities(size)} de ${group} enviaron datos ${when}.`;
-	return `${reported} de ${municipalities(size)} de ${group} ${reported === 1 ? 'envió' : 'enviaron'} datos ${when}.`;
+	if (reported === size)
+		return `Las ${municipalities(size)} de ${theGroup(group)} enviaron datos ${when}.`;
+	return `${reported} de ${municipalities(size)} de ${theGroup(group)} ${reported === 1 ? 'envió' : 'enviaron'} datos ${when}.`;
 }
 
 /**
@@ -56,8 +59,8 @@ export function indexSentence({
 	if (change === null || since === null) return `${level}.`;
 	const words = indexChangeWords(change);
 	return words === 'sin cambio'
-		? `${level}, sin cambio desde el ${periodName(since)}.`
-		: `${level}: ${words} desde el ${periodName(since)}.`;
+		? `${level}, sin cambio ${sinceWords(since)}.`
+		: `${level}: ${words} ${sinceWords(since)}.`;
 }
 
 /**

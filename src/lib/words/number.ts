@@ -46,17 +46,15 @@ export function withUnit(value: number, { unit, decimals }: Measured): string {
 	if (unit.startsWith('%')) return `${number(value, decimals)}${unit}`;
 	if (unit in currencySigns) return money(value, unit, decimals);
 	const text = number(value, decimals);
-	return isScale(unit) && unit !== 'de 100' ? text : `${text}${hardSpace}${unit}`.trim();
+	return /^de \d+ a /.test(unit) ? text : `${text}${hardSpace}${unit}`.trim();
 }
 
 /** A change with its unit, without sign, for «subió 2.1 puntos». A change of a percentage is in points. */
 export function changeSize(change: number, { unit, decimals }: Measured): string {
-	const size = Math.abs(change);
-	if (!unit.startsWith('%') && !isScale(unit) && unit !== 'puntos') {
-		return withUnit(size, { unit, decimals });
-	}
-	const text = number(size, decimals);
-	return `${text}${hardSpace}${text === '1' ? 'punto' : 'puntos'}`;
+	const text = number(Math.abs(change), decimals);
+	const inPoints = unit.startsWith('%') || unit === 'puntos' || / ?100$/.test(unit);
+	if (inPoints) return `${text}${hardSpace}${text === '1' ? 'punto' : 'puntos'}`;
+	return /^de \d/.test(unit) ? text : withUnit(Math.abs(change), { unit, decimals });
 }
 
 /** At most three significant digits, for axes and marks; whole numbers keep all of theirs. */
@@ -64,9 +62,4 @@ export function brief(value: number, decimals: number): string {
 	const size = Math.abs(value);
 	const needed = size >= 100 ? 0 : size >= 10 ? 1 : 2;
 	return number(value, Math.min(decimals, needed));
-}
-
-// A scale (`de 100`, `de 0 a 1`) says how to read a figure; it is not a thing that is counted.
-function isScale(unit: string): boolean {
-	return /^de \d/.test(unit);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { theGroup } from './group.ts';
 import { indicatorSentence, ownSentence } from './indicator.ts';
 import { indexOfOne, lastReportSentence, offerSentence } from './municipality.ts';
 import { improvementSentence, indexSentence, reportingSentence } from './network.ts';
@@ -24,6 +25,13 @@ describe('who reported', () => {
 		);
 		expect(say(1, 1)).toBe('La única municipalidad de PROMDE envió datos del III trimestre 2026.');
 	});
+});
+
+test('a group takes its article', () => {
+	expect(theGroup('Red de demostración')).toBe('la Red de demostración');
+	expect(theGroup('Macrorregión Sur')).toBe('la Macrorregión Sur');
+	expect(theGroup('PROMDE')).toBe('PROMDE');
+	expect(theGroup('Todo el país')).toBe('todo el país');
 });
 
 describe('the index of a group', () => {

@@ -37,6 +37,7 @@ describe('numbers of Peru', () => {
 	test('a change of a percentage or a scale is in points', () => {
 		expect(changeSize(-2.14, { unit: '%', decimals: 1 })).toBe('2.1\u00a0puntos');
 		expect(changeSize(1, { unit: 'de 100', decimals: 0 })).toBe('1\u00a0punto');
+		expect(changeSize(1, { unit: 'de 5', decimals: 0 })).toBe('1');
 		expect(changeSize(12, { unit: 'microempresas', decimals: 0 })).toBe('12\u00a0microempresas');
 	});
 

@@ -61,10 +61,15 @@ async function readSeries(
 	return found.map(({ ubigeo, ...row }) => ({ ...row, municipality: ubigeo }));
 }
 
-/** The value of each member that answers for a period: its own, or the newest year that is valid. */
+/**
+ * The value of each member that answers for a period: its own, or the newest year that is valid. A
+ * year is read as its last quarter, so that who reports later than others does not look like a loss.
+ */
 function valuesAt(rows: readonly Row[], indicator: string, period: Period): MemberValue[] {
-	const span = spanFor(findIndicator(indicator), period);
-	const last = isQuarter(period) && !span.exact ? String(yearOf(period)) : span.to;
+	const yearly = findIndicator(indicator)?.frequency === 'year';
+	const end = yearly && !isQuarter(period) ? (`${Number(period)}-T4` as const) : period;
+	const span = spanFor(findIndicator(indicator), end);
+	const last = isQuarter(end) && !span.exact ? String(yearOf(end)) : span.to;
 	const newest = new Map<string, Row>();
 
 	for (const row of rows) {

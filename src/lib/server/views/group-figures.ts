@@ -1,0 +1,74 @@
+import type { Kysely } from 'kysely';
+import { fewestToRank } from '#lib/comparison/rank.ts';
+import { median } from '#lib/comparison/summary.ts';
+import type { Period } from '#lib/domain/period.ts';
+import type { GroupResult, Indicator, Measure, MemberValue, State } from '#lib/indicators/types.ts';
+import type { Database } from '../db/schema.ts';
+import { countedMembers } from '../queries/counted-members.ts';
+import { groupValueOf } from '../queries/group-values.ts';
+import { valuesOfGroup } from '../queries/values.ts';
+import type { Viewer } from '../visibility.ts';
+
+/** One member's figure of one measure. */
+export type MemberFigure = {
+	readonly ubigeo: string;
+	readonly name: string;
+	readonly fictional: boolean;
+	readonly period: Period | null;
+	readonly value: number | null;
+	readonly state: State;
+	readonly flags: readonly string[];
+	readonly provisional: boolean;
+};
+
+/** One measure over a group: each member, the group's own value, the middle of the complete ones. */
+export type GroupFigures = {
+	readonly members: readonly MemberFigure[];
+	readonly group: GroupResult;
+	/** Null with fewer complete values than may be compared. */
+	readonly median: number | null;
+	/** Complete values: neither missing nor partial. */
+	readonly complete: number;
+};
+
+/** Everybody's figure of one measure at a period, with what the group is as a whole. */
+export async function groupFigures(
+	db: Kysely<Database>,
+	options: {
+		viewer: Viewer;
+		indicator: Indicator;
+		measure: Measure;
+		period: Period;
+		members: readonly string[];
+	}
+): Promise<GroupFigures> {
+	const { viewer, indicator, measure, period, members } = options;
+	const counted = new Set((await countedMembers(db, options)).members);
+	const rows = await valuesOfGroup(db, {
+		viewer,
+		indicator: indicator.id,
+		dimension: measure.dimension,
+		period,
+		members
+	}).execute();
+
+	const read = async (id: string, dimension: string): Promise<MemberValue[]> => {
+		const isOwn = id === indicator.id && dimension === measure.dimension;
+		const found = isOwn
+			? rows
+			: await valuesOfGroup(db, { viewer, indicator: id, dimension, period, members }).execute();
+		return found
+			.filter(({ ubigeo }) => counted.has(ubigeo))
+			.map(({ ubigeo, ...row }) => ({ ...row, municipality: ubigeo }));
+	};
+	const complete = rows.flatMap(({ value, state }) =>
+		value !== null && state === 'ok' ? [value] : []
+	);
+
+	return {
+		members: rows,
+		group: await groupValueOf(indicator, measure, counted.size, read),
+		median: complete.length < fewestToRank ? null : median(complete),
+		complete: complete.length
+	};
+}
