@@ -50,6 +50,13 @@ test('an original and a receipt are nothing to a stranger', async ({ request }) 
 	}
 });
 
+test('the data of a staff page are nothing to a stranger either', async ({ request }) => {
+	for (const path of ['/cargas', '/cargas/nueva', '/cuenta']) {
+		const answer = await request.get(`${path}/__data.json`);
+		expect(await answer.text()).not.toMatch(/documentado|Plantilla|datasets|@/);
+	}
+});
+
 test('a stranger who posts changes nothing', async ({ request, site }) => {
 	const headers = asBrowser(site);
 	const file = { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('a,b\n1,2\n') };

@@ -31,7 +31,8 @@ export async function verifyPassword(
 	password: string
 ): Promise<boolean> {
 	stranger ??= hashPassword('nadie entra con esta clave');
-	const known = await verify(stored ?? (await stranger), plain(password.slice(0, longestPassword)));
+	const decoy = await stranger;
+	const known = await verify(stored ?? decoy, plain(password.slice(0, longestPassword)));
 	return known && stored !== undefined;
 }
 
