@@ -1,9 +1,14 @@
 import type { Order } from './asked.ts';
-import type { FigureAt } from './figures-at.ts';
+import type { FigureAt } from './figure-at.ts';
 import type { Compared } from './measures.ts';
 
-/** How far apart some places are: in the indicator's unit, and as a share of the largest (0 to 1). */
-export type Gap = { readonly size: number; readonly share: number };
+/** How far apart some places are. */
+export type Gap = {
+	/** Highest less lowest, in the unit of the measure. */
+	readonly size: number;
+	/** `size` as a share of the largest, 0 to 1; null when zero lies between them, where it means nothing. */
+	readonly share: number | null;
+};
 
 /** One measure beside the places compared, in their order. */
 export type Difference = {
@@ -20,10 +25,11 @@ export function gapOf(figures: readonly FigureAt[]): Gap | null {
 	);
 	if (values.length < 2) return null;
 
-	const size = Math.max(...values) - Math.min(...values);
-	const largest = Math.max(...values.map(Math.abs));
-	// Figures on both sides of zero are further apart than the larger one: that is «all of it».
-	return { size, share: largest === 0 ? 0 : Math.min(1, size / largest) };
+	const high = Math.max(...values);
+	const low = Math.min(...values);
+	const largest = Math.max(Math.abs(high), Math.abs(low));
+	const share = low < 0 && high > 0 ? null : largest === 0 ? 0 : (high - low) / largest;
+	return { size: high - low, share };
 }
 
 /** In the order asked for. Equal shares, and what cannot be compared, stay in the order of themes. */
@@ -33,5 +39,10 @@ export function sortDifferences(rows: readonly Difference[], order: Order): Diff
 		const collator = new Intl.Collator('es-PE');
 		return rows.toSorted((a, b) => collator.compare(a.compared.title, b.compared.title));
 	}
-	return rows.toSorted((a, b) => (b.gap?.share ?? -1) - (a.gap?.share ?? -1));
+	return rows.toSorted((a, b) => weight(b.gap) - weight(a.gap));
+}
+
+function weight(gap: Gap | null): number {
+	if (gap === null) return -2;
+	return gap.share ?? -1;
 }

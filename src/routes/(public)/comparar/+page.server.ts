@@ -1,0 +1,50 @@
+import { periodName } from '#lib/domain/period.ts';
+import { database } from '#lib/server/database.ts';
+import { dataDate } from '#lib/server/queries/data-date.ts';
+import { addressOf, fewest, readAsked } from './asked.ts';
+import { readChoices, suggestions } from './choices.ts';
+import { compare } from './compare.ts';
+import { tableOf } from './difference-table.ts';
+import { figuresOf, silentTitles } from './figures.ts';
+import { leadSentence } from './sentences.ts';
+import type { PageServerLoad } from './$types.js';
+
+export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
+	const db = database();
+	const viewer = locals.viewer;
+	const asked = readAsked(url.searchParams);
+	const choices = await readChoices(db, { viewer, asked });
+	const { chosen, quarter } = choices;
+	const invented = chosen.some(({ fictional }) => fictional);
+	if (invented) setHeaders({ 'x-robots-tag': 'noindex' });
+
+	const [offered, comparison, asOf] = await Promise.all([
+		suggestions(db, { viewer, chosen }),
+		chosen.length < fewest
+			? undefined
+			: compare(db, { viewer, chosen, quarter, order: asked.order }),
+		dataDate(db)
+	]);
+	const page = { ...choices, order: asked.order, invented, offered };
+	if (!comparison) return { ...page, shown: null };
+
+	const when = comparison.quarters.length > 0 ? periodName(comparison.quarter) : '';
+	const scene = { ...comparison, asOf };
+	const codes = chosen.map(({ ubigeo }) => ubigeo);
+	return {
+		...page,
+		shown: {
+			quarter: comparison.quarter,
+			quarters: comparison.quarters,
+			when,
+			lead: leadSentence(comparison.differences, when ? `en el ${when}` : 'con los datos por año'),
+			table: tableOf(comparison),
+			figures: figuresOf(scene),
+			silent: silentTitles(scene),
+			provisional: comparison.differences.some(({ figures }) =>
+				figures.some(({ provisional }) => provisional)
+			),
+			csv: addressOf(codes, { quarter: comparison.quarter, order: asked.order }, '/comparar.csv')
+		}
+	};
+};

@@ -1,0 +1,239 @@
+import { bars } from '#lib/charts/bars.ts';
+import type { Drawing, Figure, FigureTable } from '#lib/charts/drawing.ts';
+import { niceRange } from '#lib/charts/scale.ts';
+import { isQuarter, quarterShortName, yearOf, type Quarter } from '#lib/domain/quarter.ts';
+import { indicators } from '#lib/indicators/index.ts';
+import type { Indicator } from '#lib/indicators/types.ts';
+import { draw } from '#lib/server/draw.ts';
+import { spanFor } from '#lib/server/queries/as-of.ts';
+import { sentence } from '#lib/words/list.ts';
+import type { Chosen } from './chosen.ts';
+import { figureAt, type FigureAt } from './figure-at.ts';
+import { comparedOf, hasHeadline, type Compared } from './measures.ts';
+import { multiples, type MultiplesInput, type Panel } from './multiples.ts';
+import { periodsShown, pointsAt } from './periods.ts';
+import {
+	apartHeadline,
+	cellText,
+	figureHeadline,
+	figureNote,
+	figureSubtitle,
+	reason
+} from './sentences.ts';
+import type { Shelf } from './stored.ts';
+
+type Scene = {
+	readonly chosen: readonly Chosen[];
+	readonly shelf: Shelf;
+	/** The quarter at which everything is compared. */
+	readonly quarter: Quarter;
+	readonly asOf: string | null;
+};
+
+/** A figure with what is said under its drawing. */
+export type NotedFigure = { readonly figure: Figure; readonly note: string };
+
+/** One figure for each featured indicator of which somebody has a figure, in the order of themes. */
+export function figuresOf(scene: Scene): NotedFigure[] {
+	return indicators
+		.filter(({ featured }) => featured)
+		.flatMap((indicator) => {
+			const noted = hasHeadline(indicator)
+				? throughTime(indicator, scene)
+				: byCategory(indicator, scene);
+			return noted ? [noted] : [];
+		});
+}
+
+/** Titles of the featured indicators of which nobody has a figure. */
+export function silentTitles({ chosen, shelf, quarter }: Scene): string[] {
+	return indicators
+		.filter(({ featured }) => featured)
+		.filter((indicator) =>
+			comparedOf(indicator).every((compared) =>
+				figuresAt(compared, { chosen, shelf, quarter }).every(({ value }) => value === null)
+			)
+		)
+		.map(({ title }) => title);
+}
+
+/** What each place has of a measure at the quarter shown. */
+export function figuresAt(
+	{ id, dimension }: Compared,
+	{ chosen, shelf, quarter }: Pick<Scene, 'chosen' | 'shelf' | 'quarter'>
+): FigureAt[] {
+	const indicator = indicators.find((one) => one.id === id);
+	return chosen.map(({ ubigeo }) =>
+		figureAt(shelf(ubigeo, id, dimension), spanFor(indicator, quarter))
+	);
+}
+
+/** A headline through its periods: lines, or bars where there is a single period. */
+function throughTime(indicator: Indicator, scene: Scene): NotedFigure | undefined {
+	const [compared] = comparedOf(indicator);
+	if (!compared) return undefined;
+	const { chosen, shelf, quarter } = scene;
+	const figures = figuresAt(compared, scene);
+	if (figures.every(({ value }) => value === null)) return undefined;
+
+	const series = chosen.map(({ ubigeo }) => shelf(ubigeo, indicator.id, compared.dimension));
+	const periods = periodsShown(indicator, series, quarter);
+	const points = series.map((stored) => pointsAt(stored, periods));
+	const labels = periods.map((period) => (isQuarter(period) ? quarterShortName(period) : period));
+	const words = {
+		headline: figureHeadline(compared, chosen, figures, yearOf(quarter)),
+		subtitle: figureSubtitle(compared, periods),
+		note: figureNote(chosen, figures)
+	};
+	const table = {
+		columns: ['Municipalidad', ...labels],
+		rows: rowsOf(
+			chosen,
+			points.map((line) => line.map((point) => cellOf(point, compared)))
+		)
+	};
+	const drawing =
+		periods.length === 1
+			? drawBars(compared, chosen, figures, nameOf(indicator, words))
+			: drawMultiples(
+					{
+						form: 'line',
+						labels,
+						decimals: compared.decimals,
+						range: niceRange(points.flat().map(({ value }) => value)),
+						panels: panelsOf(chosen, points, figures)
+					},
+					nameOf(indicator, words)
+				);
+
+	return assemble(indicator, scene, { ...words, table, drawing, figures });
+}
+
+/** Services by category, businesses by sector: one set of bars for each place. */
+function byCategory(indicator: Indicator, scene: Scene): NotedFigure | undefined {
+	const { chosen, quarter } = scene;
+	const measures = comparedOf(indicator);
+	const columns = measures.map((compared) => figuresAt(compared, scene));
+	const [first] = measures;
+	if (!first || columns.flat().every(({ value }) => value === null)) return undefined;
+
+	const points = chosen.map((_, place) => columns.flatMap((figures) => figures[place] ?? []));
+	const periods = [...new Set(points.flat().flatMap(({ period }) => period ?? []))].toSorted();
+	const labels = measures.map(({ measure }) => measure.label);
+	const best = points.map((line) => line.find(({ value }) => value !== null) ?? line[0]);
+	const figures = best.filter((figure) => figure !== undefined);
+	const words = {
+		headline: apartHeadline(indicator.title, measures, columns),
+		subtitle: figureSubtitle(first, periods.length > 0 ? periods : [quarter]),
+		note: figureNote(chosen, points.flat())
+	};
+	const drawing = drawMultiples(
+		{
+			form: 'bar',
+			labels,
+			decimals: first.decimals,
+			range: [0, niceRange([0, ...points.flat().map(({ value }) => value)])[1]],
+			panels: panelsOf(chosen, points, figures)
+		},
+		nameOf(indicator, words)
+	);
+	const table = {
+		columns: ['Municipalidad', ...labels],
+		rows: rowsOf(
+			chosen,
+			points.map((line) => line.map((point) => cellOf(point, first)))
+		)
+	};
+
+	return assemble(indicator, scene, { ...words, table, drawing, figures });
+}
+
+type Point = Pick<FigureAt, 'value' | 'state' | 'provisional'>;
+
+function panelsOf(
+	chosen: readonly Chosen[],
+	points: readonly (readonly Point[])[],
+	figures: readonly FigureAt[]
+): Panel[] {
+	return chosen.map(({ name, fictional }, place) => ({
+		name,
+		invented: fictional,
+		points: (points[place] ?? []).map(({ value, provisional }) => ({ value, provisional })),
+		silence: `Sin dato: ${reason(figures[place]?.state ?? 'no_reporto').toLowerCase()}`
+	}));
+}
+
+function drawMultiples(input: MultiplesInput, name: { id: string; title: string }): Drawing {
+	return draw(multiples, input, name);
+}
+
+function drawBars(
+	{ decimals }: Compared,
+	chosen: readonly Chosen[],
+	figures: readonly FigureAt[],
+	name: { id: string; title: string }
+): Drawing {
+	const rows = chosen.flatMap((place, index) => {
+		const figure = figures[index];
+		return figure && figure.value !== null
+			? [
+					{
+						name: place.fictional ? `${place.name} (inventada)` : place.name,
+						value: figure.value,
+						own: false,
+						provisional: figure.provisional
+					}
+				]
+			: [];
+	});
+	return draw(bars, { rows, median: null, decimals }, name);
+}
+
+function rowsOf(
+	chosen: readonly Chosen[],
+	cells: readonly FigureTable['rows'][number]['cells'][]
+): FigureTable['rows'] {
+	return chosen.map(({ name, href, fictional }, place) => ({
+		label: fictional ? `${name} (cifras inventadas)` : name,
+		href,
+		cells: cells[place] ?? []
+	}));
+}
+
+function cellOf(point: Point, compared: Compared) {
+	return { text: cellText(point, compared), missing: point.value === null };
+}
+
+function nameOf(
+	{ slug }: Indicator,
+	{ headline, subtitle }: { headline: string; subtitle: string }
+) {
+	return { id: slug, title: `${headline} ${subtitle}` };
+}
+
+function assemble(
+	indicator: Indicator,
+	{ chosen, asOf }: Scene,
+	parts: Pick<Figure, 'headline' | 'subtitle' | 'drawing' | 'table'> & {
+		note: string;
+		figures: readonly FigureAt[];
+	}
+): NotedFigure {
+	const { note, figures, ...shown } = parts;
+	const known = figures.filter(({ value }) => value !== null).length;
+	const codes = chosen.map(({ ubigeo }) => ubigeo).join(',');
+	return {
+		note,
+		figure: {
+			id: indicator.slug,
+			...shown,
+			source: {
+				source: indicator.source,
+				asOf,
+				count: sentence(`${known} de ${chosen.length} municipalidades con dato`),
+				definition: `/indicadores/${indicator.slug}`,
+				csv: `/api/v1/valores.csv?indicador=${indicator.id}&municipio=${codes}&limite=10000`
+			}
+		}
+	};
+}

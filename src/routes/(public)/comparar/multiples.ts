@@ -1,0 +1,245 @@
+import type { Builder, Size } from '#lib/charts/drawing.ts';
+import { base, colours, mark, textWidth, tick } from '#lib/charts/style.ts';
+import { brief } from '#lib/words/number.ts';
+
+export type Panel = {
+	readonly name: string;
+	readonly invented: boolean;
+	/** One for each label of the figure; null is a gap, never a zero. */
+	readonly points: readonly { readonly value: number | null; readonly provisional: boolean }[];
+	/** Written in the middle of a panel without figures: «Sin dato: no informó». */
+	readonly silence: string;
+};
+
+export type MultiplesInput = {
+	/** `line` through periods, or `bar` by category. */
+	readonly form: 'line' | 'bar';
+	/** Periods or categories, the same in every panel. */
+	readonly labels: readonly string[];
+	readonly panels: readonly Panel[];
+	/** The same scale in every panel. */
+	readonly range: readonly [number, number];
+	readonly decimals: number;
+};
+
+/** One small drawing for each place, all on one scale: beside each other, or in a column on a telephone. */
+export const multiples: Builder<MultiplesInput> = (input, size) => {
+	const layout = layOut(input, size);
+	return {
+		height: layout.height,
+		option: {
+			...base,
+			grid: layout.grids,
+			xAxis: input.panels.map((panel, index) =>
+				input.form === 'line'
+					? periods(input, panel, index, size, layout)
+					: scale(input, index, size)
+			),
+			yAxis: input.panels.map((panel, index) => ({
+				...(input.form === 'line'
+					? scale(input, index, size)
+					: categories(input, index, size, layout)),
+				...title(input, panel, size, layout)
+			})),
+			series: input.panels.map((panel, index) =>
+				input.form === 'line' ? line(panel, index, size, input) : bar(panel, index, size, input)
+			)
+		}
+	};
+};
+
+type Layout = ReturnType<typeof layOut>;
+
+function layOut({ form, labels, panels, range, decimals }: MultiplesInput, size: Size) {
+	const count = panels.length;
+	const columns = size.name === 'narrow' ? 1 : form === 'bar' || count === 2 || count === 4 ? 2 : 3;
+	const whole = size.width / columns;
+	const longest = Math.max(...labels.map((label) => textWidth(label, size)));
+	const left =
+		form === 'bar'
+			? Math.min(longest, Math.round(whole * 0.42)) + 10
+			: Math.max(...range.map((value) => textWidth(tick(value, decimals), size))) + 12;
+	const figures = panels.flatMap(({ points }) => points.map(({ value }) => value ?? 0));
+	const right = Math.max(...figures.map((value) => textWidth(brief(value, decimals), size))) + 16;
+
+	const isMarked = panels.some(({ invented }) => invented);
+	const top = (size.text + 4) * (isMarked ? 2 : 1) + 12;
+	const step = longest > left ? 2 * size.text + 8 : size.text + 10;
+	const plot = form === 'bar' ? labels.length * step : 76;
+	const bottom = form === 'bar' ? 14 : size.text + 24;
+	const row = top + plot + bottom;
+
+	return {
+		columns,
+		left,
+		plot,
+		titleWidth: whole - 12,
+		height: Math.ceil(count / columns) * row,
+		grids: panels.map((_, index) => ({
+			left: (index % columns) * whole + left,
+			width: whole - left - right,
+			top: Math.floor(index / columns) * row + top,
+			height: plot
+		}))
+	};
+}
+
+// Only the two ends of the scale are written: they are the same in every panel.
+function scale({ form, range, decimals }: MultiplesInput, index: number, size: Size) {
+	const [min, max] = range;
+	return {
+		gridIndex: index,
+		type: 'value' as const,
+		min,
+		max,
+		interval: max - min,
+		axisLine: { show: false },
+		axisTick: { show: false },
+		splitLine: { lineStyle: { color: colours.linea, width: 1 } },
+		axisLabel: {
+			show: form === 'line',
+			color: colours.tinta2,
+			fontSize: size.text,
+			formatter: (value: number) => tick(value, decimals)
+		}
+	};
+}
+
+function periods(
+	{ labels }: MultiplesInput,
+	panel: Panel,
+	index: number,
+	size: Size,
+	layout: Layout
+) {
+	const isSilent = panel.points.every(({ value }) => value === null);
+	return {
+		gridIndex: index,
+		type: 'category' as const,
+		boundaryGap: false,
+		data: [...labels],
+		axisLine: { lineStyle: { color: colours.tinta2 } },
+		axisTick: { show: false },
+		axisLabel: {
+			color: colours.tinta2,
+			fontSize: size.text,
+			margin: 10,
+			alignMinLabel: 'left' as const,
+			alignMaxLabel: 'right' as const,
+			interval: (place: number) => place === 0 || place === labels.length - 1
+		},
+		...(isSilent && {
+			name: panel.silence,
+			nameLocation: 'middle' as const,
+			nameGap: -layout.plot / 2 - size.text / 2,
+			nameTextStyle: { color: colours.tinta2, fontSize: size.text }
+		})
+	};
+}
+
+function categories({ labels }: MultiplesInput, index: number, size: Size, layout: Layout) {
+	return {
+		gridIndex: index,
+		type: 'category' as const,
+		inverse: true,
+		data: [...labels],
+		axisLine: { lineStyle: { color: colours.tinta2 } },
+		axisTick: { show: false },
+		axisLabel: {
+			interval: 0,
+			color: colours.tinta,
+			fontSize: size.text,
+			width: layout.left - 10,
+			overflow: 'break' as const,
+			lineHeight: size.text + 2
+		}
+	};
+}
+
+function title(
+	{ form }: MultiplesInput,
+	{ name, invented }: Panel,
+	size: Size,
+	{ left, titleWidth }: Layout
+) {
+	return {
+		name: `${cut(name, titleWidth, size)}${invented ? '\ncifras inventadas' : ''}`,
+		// Categories run downwards: their axis starts on top.
+		nameLocation: form === 'bar' ? ('start' as const) : ('end' as const),
+		nameGap: 10,
+		nameTextStyle: {
+			align: 'left' as const,
+			padding: [0, 0, 0, -left],
+			color: colours.tinta,
+			fontWeight: 'bold' as const,
+			fontSize: size.text,
+			lineHeight: size.text + 4
+		}
+	};
+}
+
+function cut(text: string, width: number, size: Size): string {
+	const letters = Math.floor(width / textWidth('n', size));
+	return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+}
+
+function line({ points }: Panel, index: number, size: Size, { decimals }: MultiplesInput) {
+	const last = points.findLastIndex(({ value }) => value !== null);
+	const isAlone = (place: number) =>
+		(points[place - 1]?.value ?? null) === null && (points[place + 1]?.value ?? null) === null;
+
+	return {
+		type: 'line' as const,
+		xAxisIndex: index,
+		yAxisIndex: index,
+		silent: true,
+		showAllSymbol: true,
+		symbol: 'none',
+		lineStyle: { color: colours.marca, width: 2 },
+		data: points.map(({ value, provisional }, place) =>
+			value === null || (place !== last && !isAlone(place))
+				? value
+				: {
+						value,
+						symbol: 'circle',
+						symbolSize: 8,
+						itemStyle: mark(colours.marca, provisional, 2),
+						...(place === last && {
+							label: {
+								show: true,
+								position: 'right' as const,
+								formatter: brief(value, decimals),
+								color: colours.marca,
+								fontWeight: 'bold' as const,
+								fontSize: size.text
+							}
+						})
+					}
+		)
+	};
+}
+
+function bar({ points, silence }: Panel, index: number, size: Size, { decimals }: MultiplesInput) {
+	const isSilent = points.every(({ value }) => value === null);
+	return {
+		type: 'bar' as const,
+		xAxisIndex: index,
+		yAxisIndex: index,
+		silent: true,
+		barWidth: size.text - 1,
+		data: points.map(({ value, provisional }, place) => ({
+			value: value ?? 0,
+			itemStyle: {
+				...mark(colours.marca, provisional, value === null ? 0 : 1.5),
+				...(provisional && { color: '#E7F1F6' })
+			},
+			label: {
+				show: value !== null || !isSilent || place === 0,
+				position: 'right' as const,
+				formatter: value === null ? (isSilent ? silence : 'sin dato') : brief(value, decimals),
+				color: value === null ? colours.tinta2 : colours.tinta,
+				fontSize: size.text
+			}
+		}))
+	};
+}
