@@ -1,5 +1,5 @@
 import { categoryOrder, serviceCategories } from '#lib/domain/codes.ts';
-import { addQuarters, type Quarter } from '#lib/domain/quarter.ts';
+import { addQuarters, quarterName, type Quarter } from '#lib/domain/quarter.ts';
 import { findIndicator, indicators } from '#lib/indicators/index.ts';
 import { database } from '#lib/server/database.ts';
 import { listMunicipalities } from '#lib/server/queries/municipalities.ts';
@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ url, locals: { viewer } }) => {
 		group: { id: group.id, name: group.name, size: group.members.length },
 		groups: networks.some(({ id }) => id === group.id) ? networks : choice.groups,
 		quarter,
-		quarters: choice.quarters
+		periods: choice.quarters.map((id) => ({ id, name: quarterName(id) }))
 	};
 	if (!quarter) return { choice: shown, report: null };
 	return { choice: shown, report: await report(viewer, { ...group, quarter }) };

@@ -1,7 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import { departmentCode } from '#lib/domain/ubigeo.ts';
 import type { Database } from '../db/schema.ts';
-import type { Viewer } from '../visibility.ts';
 import { groupName, listNetworks } from './groups.ts';
 
 /** A group that can be chosen; `kind` is the heading it stands under. */

@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely';
 import { isQuarter, type Quarter } from '#lib/domain/quarter.ts';
 import type { Database } from '../db/schema.ts';
 import { listGroups, type GroupOption } from '../queries/group-list.ts';
-import { findGroup, listNetworks, type Group } from '../queries/groups.ts';
+import { findGroup, groupsOf, listNetworks, type Group } from '../queries/groups.ts';
 import { latestQuarter, quartersWithData } from '../queries/quarters.ts';
 import type { Viewer } from '../visibility.ts';
 
@@ -20,16 +20,20 @@ export type Choice = {
 type Asked = { viewer: Viewer; url: URL };
 
 /**
- * The group and quarter of a page, from `?grupo=` and `?trimestre=`. Without them: `usual`, or the
- * network with the newest data; the newest quarter of which the group has a confirmed row. Undefined
- * while there is no network at all.
+ * The group and quarter of a page, from `?grupo=` and `?trimestre=`. Without them: the first
+ * network of `own`, or the network with the newest data, at the newest quarter of which the group
+ * has a confirmed row. Undefined while there is no municipality at all.
  */
 export async function readChoice(
 	db: Kysely<Database>,
-	{ viewer, url, usual }: Asked & { usual?: string }
+	{ viewer, url, own }: Asked & { own?: string }
 ): Promise<Choice | undefined> {
 	const groups = await listGroups(db);
-	const id = url.searchParams.get('grupo') || usual || (await liveliestNetwork(db, viewer));
+	const id =
+		url.searchParams.get('grupo') ||
+		(own && (await groupsOf(db, { viewer, ubigeo: own }))[0]?.id) ||
+		(await liveliestNetwork(db, viewer)) ||
+		groups.at(-1)?.id;
 	if (!id) return undefined;
 
 	const everMember = await findGroup(db, { viewer, id });

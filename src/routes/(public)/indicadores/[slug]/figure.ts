@@ -1,0 +1,104 @@
+import { bars } from '#lib/charts/bars.ts';
+import type { Drawing, Figure, FigureRow, FigureTable } from '#lib/charts/drawing.ts';
+import { binName, binsOf, histogram } from '#lib/charts/histogram.ts';
+import { strip } from '#lib/charts/strip.ts';
+import { slug } from '#lib/domain/names.ts';
+import { draw } from '#lib/server/draw.ts';
+import type { MemberFigure } from '#lib/server/views/group-figures.ts';
+import { number } from '#lib/words/number.ts';
+import { stateWords } from '#lib/words/state.ts';
+import type { Order } from './request.ts';
+
+/** More bars than this make a list, more dots a histogram. */
+const mostBars = 30;
+const mostDots = 200;
+
+type Shown = {
+	members: readonly MemberFigure[];
+	/** Ubigeo of the municipality that is looked at. */
+	own: string | null;
+	median: number | null;
+	decimals: number;
+	order: Order;
+	title: string;
+};
+
+/** Where everybody stands: sorted bars when a person asks for the order, else a strip without names. */
+export function standingDrawing(shown: Shown): { drawing: Drawing; table: FigureTable } | null {
+	const { members, own, median, decimals, order, title } = shown;
+	const known = members.flatMap(({ value, ...rest }) =>
+		value === null ? [] : [{ ...rest, value }]
+	);
+	if (known.length < 2) return null;
+
+	const marked = known.map(({ ubigeo, name, value, provisional }) => ({
+		name,
+		value,
+		own: ubigeo === own,
+		provisional
+	}));
+	const ownName = marked.find((row) => row.own)?.name ?? '';
+	const place = { id: 'posiciones', title };
+
+	if (known.length > mostDots) {
+		const bins = binsOf(known.map(({ value }) => value));
+		const mine = marked.find((row) => row.own)?.value;
+		const at = mine === undefined ? -1 : bins.findLastIndex(({ from }) => from <= mine);
+		return {
+			drawing: draw(histogram, { bins, own: at < 0 ? null : at, ownName, decimals }, place),
+			table: {
+				columns: ['Valor', 'Municipalidades'],
+				rows: bins.map((bin, index) => ({
+					label: binName(bin, decimals),
+					own: index === at,
+					cells: [{ text: number(bin.count) }]
+				}))
+			}
+		};
+	}
+	if (order === 'valor' && known.length <= mostBars) {
+		const rows = [...marked].sort((a, b) => b.value - a.value);
+		const sorted = [...members].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
+		return {
+			drawing: draw(bars, { rows, median, decimals }, place),
+			table: tableOf(sorted, own, decimals)
+		};
+	}
+	const dots = marked.map(({ value, own: isOwn, provisional }) => ({
+		value,
+		own: isOwn,
+		provisional
+	}));
+	return {
+		drawing: draw(strip, { dots, ownName, median, decimals }, place),
+		table: tableOf(members, own, decimals)
+	};
+}
+
+function tableOf(
+	members: readonly MemberFigure[],
+	own: string | null,
+	decimals: number
+): FigureTable {
+	return {
+		columns: ['Municipalidad', 'Valor'],
+		rows: members.map(({ ubigeo, name, value, state }): FigureRow => ({
+			label: name,
+			href: `/municipalidades/${ubigeo}-${slug(name)}`,
+			own: ubigeo === own,
+			cells: [
+				value === null
+					? { text: stateWords[state] || 'Sin dato', missing: true }
+					: { text: number(value, decimals) }
+			]
+		}))
+	};
+}
+
+/** Puts a drawing in its frame. */
+export function framed(
+	drawn: { drawing: Drawing; table: FigureTable },
+	frame: Pick<Figure, 'id' | 'headline' | 'subtitle' | 'source'>
+): Figure {
+	return { ...frame, ...drawn };
+}

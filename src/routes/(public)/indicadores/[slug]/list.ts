@@ -1,0 +1,79 @@
+import { isQuarter, quartersBetween, type Quarter } from '#lib/domain/quarter.ts';
+import type { Period } from '#lib/domain/period.ts';
+import { database } from '#lib/server/database.ts';
+import { networkSeries } from '#lib/server/queries/values.ts';
+import type { GroupFigures } from '#lib/server/views/group-figures.ts';
+import { perPage } from './request.ts';
+import type { Asked } from './standing.ts';
+
+/** One page of the whole list, alphabetical unless its order was asked for. */
+export async function listOf(
+	asked: Asked,
+	{ now, before, base }: { now: GroupFigures; before: GroupFigures | null; base: Period | null }
+) {
+	const { request, moment } = asked;
+	const sorted =
+		request.order === 'valor'
+			? [...now.members].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity))
+			: now.members;
+	const pages = Math.max(1, Math.ceil(sorted.length / perPage));
+	const page = Math.min(request.page, pages);
+	const shown = sorted.slice((page - 1) * perPage, page * perPage);
+
+	const earlier = new Map(before?.members.map((member) => [member.ubigeo, member]));
+	const series = await seriesOfShown(
+		asked,
+		shown.map(({ ubigeo }) => ubigeo),
+		base
+	);
+	const longest = Math.max(0, ...now.members.map(({ value }) => value ?? 0));
+
+	return {
+		page,
+		pages,
+		total: sorted.length,
+		base: before ? base : null,
+		hasSeries: series !== null,
+		rows: shown.map((member) => {
+			const old = earlier.get(member.ubigeo);
+			const isSame = old?.period === member.period && !isQuarter(moment.period);
+			return {
+				...member,
+				share: longest > 0 && member.value !== null ? member.value / longest : 0,
+				change:
+					member.value === null || old?.value == null || isSame ? null : member.value - old.value,
+				series: series?.get(member.ubigeo) ?? []
+			};
+		})
+	};
+}
+
+// Eight quarters at most, or since the baseline: enough to see the way without weighing the page down.
+async function seriesOfShown(
+	{ viewer, indicator, request, moment }: Asked,
+	members: readonly string[],
+	base: Period | null
+): Promise<Map<string, (number | null)[]> | null> {
+	if (!isQuarter(moment.period)) return null;
+	const all = quartersBetween(base && isQuarter(base) ? base : moment.period, moment.period);
+	const quarters = all.slice(-8);
+	const from = quarters[0];
+	if (!from || quarters.length < 2) return null;
+
+	const rows = await networkSeries(database(), {
+		viewer,
+		indicator: indicator.id,
+		dimension: request.measure.dimension,
+		members,
+		from,
+		to: moment.period
+	}).execute();
+	return new Map(members.map((ubigeo) => [ubigeo, quarters.map(valueAt(rows, ubigeo))]));
+}
+
+type Row = { ubigeo: string; period: Period; value: number | null };
+
+function valueAt(rows: readonly Row[], ubigeo: string) {
+	return (quarter: Quarter) =>
+		rows.find((row) => row.ubigeo === ubigeo && row.period === quarter)?.value ?? null;
+}

@@ -1,0 +1,155 @@
+import { slug } from '#lib/domain/names.ts';
+import { addQuarters, type Quarter } from '#lib/domain/quarter.ts';
+import type { Period } from '#lib/domain/period.ts';
+import type { Indicator, State } from '#lib/indicators/types.ts';
+import { database } from '#lib/server/database.ts';
+import { dataDate } from '#lib/server/queries/data-date.ts';
+import type { Group } from '#lib/server/queries/groups.ts';
+import { baselineOf } from '#lib/server/views/baseline.ts';
+import { explanation } from '#lib/server/views/explanation.ts';
+import { groupFigures, type GroupFigures } from '#lib/server/views/group-figures.ts';
+import { tell } from '#lib/server/views/indicator-line.ts';
+import type { Moment } from '#lib/server/views/periods.ts';
+import type { Viewer } from '#lib/server/visibility.ts';
+import { indicatorSentence, ownSentence } from '#lib/words/indicator.ts';
+import { municipalities } from '#lib/words/list.ts';
+import { stateWords } from '#lib/words/state.ts';
+import { changeFigure } from './change-figure.ts';
+import { framed, standingDrawing } from './figure.ts';
+import { listOf } from './list.ts';
+import { neighbours } from './neighbours.ts';
+import { maySort, type Request } from './request.ts';
+
+/** What is asked of an indicator: of whom, when, in which order. */
+export type Asked = {
+	viewer: Viewer;
+	indicator: Indicator;
+	request: Request;
+	group: Group;
+	moment: Moment;
+	ownName: string | null;
+	isStaff: boolean;
+};
+
+/** Everything the page shows of a group at a moment. */
+export async function standingOf(asked: Asked) {
+	const { viewer, indicator, request, group, moment, ownName, isStaff } = asked;
+	const { measure, municipality: own, order } = request;
+	const db = database();
+	const told = tell(indicator, measure);
+	const of = { viewer, indicator, measure, members: group.members };
+
+	const [now, base, asOf] = await Promise.all([
+		groupFigures(db, { ...of, period: moment.quarter }),
+		baseOf(asked),
+		dataDate(db)
+	]);
+	const before = base ? await groupFigures(db, { ...of, period: base.quarter }) : null;
+	const complete = now.members.flatMap(({ name, value, state }) =>
+		value !== null && state === 'ok' ? [{ name, value }] : []
+	);
+	const headline = indicatorSentence({
+		title: told.title,
+		measured: told,
+		period: moment.period,
+		group: group.name,
+		groupValue: now.group.value,
+		values: complete,
+		size: group.members.length
+	});
+	const source = {
+		source: indicator.source,
+		asOf,
+		count: `${now.complete} de ${municipalities(group.members.length)} con dato completo`,
+		definition: '#definicion',
+		csv: csvOf(asked)
+	};
+	const drawn = standingDrawing({ ...now, ...told, own, order, title: headline });
+	const mine = now.members.find(({ ubigeo }) => ubigeo === own);
+
+	return {
+		headline,
+		invented: now.members.some(({ fictional }) => fictional),
+		provisional: now.members.some(({ provisional }) => provisional),
+		canSort: maySort(indicator, measure, isStaff),
+		order,
+		figure:
+			drawn &&
+			framed(drawn, {
+				id: 'posiciones',
+				headline: own && mine ? ownLine(mine.name, mine.value, now, told) : headline,
+				subtitle: `${told.title} (${told.unit}), ${group.name}`,
+				source
+			}),
+		change: await changeFigure(asked, { told, source, base: base?.period ?? null }),
+		own: own
+			? {
+					ubigeo: own,
+					name: ownName ?? own,
+					slug: slug(ownName ?? own),
+					sentence: ownLine(ownName ?? own, mine?.value ?? null, now, told),
+					// No position on the index before its robustness is known: its order would be one.
+					neighbours:
+						indicator.family === 'IDX' ? [] : neighbours(now.members, own, told.direction),
+					inputs: await explanation(db, {
+						...of,
+						municipality: own,
+						period: mine?.period ?? moment.period
+					})
+				}
+			: null,
+		list: await listOf(asked, { now, before, base: base?.period ?? null }),
+		missing: missingOf(now)
+	};
+}
+
+function ownLine(
+	name: string,
+	value: number | null,
+	{ median, complete }: GroupFigures,
+	measured: { unit: string; decimals: number }
+): string {
+	return ownSentence({ name, value, middle: median, measured, count: complete });
+}
+
+// The baseline of the group for quarters; the year before for figures of a year.
+async function baseOf(asked: Asked): Promise<{ quarter: Quarter; period: Period } | null> {
+	const { viewer, indicator, group, moment } = asked;
+	if (indicator.frequency === 'year') {
+		const quarter = addQuarters(moment.quarter, -4);
+		return { quarter, period: `${Number(quarter.slice(0, 4))}` };
+	}
+	const quarter = await baselineOf(database(), {
+		viewer,
+		members: group.members,
+		quarter: moment.quarter
+	});
+	return quarter && quarter < moment.quarter ? { quarter, period: quarter } : null;
+}
+
+/** Who has no figure, by reason and by name. */
+function missingOf({ members }: GroupFigures) {
+	const reasons: State[] = ['no_reporto', 'vencido', 'no_aplica', 'no_calculable', 'oculto'];
+	return reasons.flatMap((state) => {
+		const names = members.filter((member) => member.value === null && member.state === state);
+		return names.length === 0
+			? []
+			: [
+					{
+						state,
+						word: stateWords[state],
+						names: names.map(({ ubigeo, name }) => ({ ubigeo, name }))
+					}
+				];
+	});
+}
+
+function csvOf({ indicator, request, group, moment }: Asked): string {
+	const query = new URLSearchParams({
+		indicador: indicator.id,
+		grupo: group.id,
+		periodo: moment.quarter
+	});
+	if (request.measure.dimension) query.set('dimension', request.measure.dimension);
+	return `/api/v1/valores.csv?${query}`;
+}
