@@ -1,4 +1,4 @@
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, expect, type Browser, type Page } from '@playwright/test';
 import { startSite, type Site } from './server.ts';
 
 export { expect };
@@ -29,18 +29,10 @@ export const test = base.extend<{ policyHeld: void }, { site: Site; administrato
 			{ scope: 'worker', timeout: 180_000 }
 		],
 
-		/** Created with the one-time link, through its page. */
+		/** Created once for the site. */
 		administrator: [
 			async ({ browser, site }, use) => {
-				const page = await browser.newPage({ javaScriptEnabled: false });
-				await page.goto(site.setupLink);
-				await page.getByLabel('Nombre y apellido').fill(person.name);
-				await page.getByLabel('Correo electrónico').fill(person.email);
-				await page.getByLabel('Contraseña').fill(person.password);
-				await page.getByRole('button', { name: 'Crear la cuenta' }).click();
-				await page.waitForURL('**/cargas');
-				await page.close();
-				await use(person);
+				await use(await createAdministratorAt(browser, site));
 			},
 			{ scope: 'worker', timeout: 60_000 }
 		],
@@ -60,6 +52,19 @@ export const test = base.extend<{ policyHeld: void }, { site: Site; administrato
 		]
 	}
 );
+
+/** Creates the first account with the one-time link, through its page. */
+export async function createAdministratorAt(browser: Browser, site: Site): Promise<Administrator> {
+	const page = await browser.newPage({ javaScriptEnabled: false });
+	await page.goto(site.setupLink);
+	await page.getByLabel('Nombre y apellido').fill(person.name);
+	await page.getByLabel('Correo electrónico').fill(person.email);
+	await page.getByLabel('Contraseña').fill(person.password);
+	await page.getByRole('button', { name: 'Crear la cuenta' }).click();
+	await page.waitForURL('**/cargas');
+	await page.close();
+	return person;
+}
 
 /** Signs in through the page, as a person does. */
 export async function signIn(page: Page, who: Administrator, next = '/cargas'): Promise<void> {

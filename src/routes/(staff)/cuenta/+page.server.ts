@@ -54,7 +54,7 @@ export const actions: Actions = {
 		redirect(303, '/cuenta?hecho=sesiones');
 	},
 
-	/** The banner asks from any page; what cannot be undone is asked once more, here. */
+	/** What cannot be undone is asked once more, on the page itself. */
 	vaciarDemo: async ({ locals, request }) => {
 		const user = requireUser(locals);
 		const read = await formOrRefusal(request);
