@@ -3,7 +3,7 @@ import { database } from '#lib/server/database.ts';
 import { dataDate } from '#lib/server/queries/data-date.ts';
 import { addressOf, fewest, readAsked } from './asked.ts';
 import { readChoices, suggestions } from './choices.ts';
-import { compare } from './compare.ts';
+import { compare, lastReports } from './compare.ts';
 import { tableOf } from './difference-table.ts';
 import { figuresOf, silentTitles } from './figures.ts';
 import { leadSentence } from './sentences.ts';
@@ -37,6 +37,7 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 			quarter: comparison.quarter,
 			quarters: comparison.quarters,
 			when,
+			lastReports: lastReports(comparison),
 			lead: leadSentence(comparison.differences, when ? `en el ${when}` : 'con los datos por año'),
 			table: tableOf(comparison),
 			figures: figuresOf(scene),

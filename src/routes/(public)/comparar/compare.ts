@@ -3,11 +3,13 @@ import { isQuarter, type Quarter } from '#lib/domain/quarter.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { quartersWithData } from '#lib/server/queries/quarters.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
+import { lastReportSentence } from '#lib/words/municipality.ts';
 import type { Order } from './asked.ts';
 import type { Chosen } from './chosen.ts';
 import { gapOf, sortDifferences, type Difference } from './differences.ts';
 import { figuresAt } from './figures.ts';
 import { everyCompared } from './measures.ts';
+import type { FigureAt } from './figure-at.ts';
 import { readStored, type Shelf } from './stored.ts';
 
 /** Places beside each other at a quarter. */
@@ -48,6 +50,27 @@ export async function compare(
 		.filter(({ figures }) => figures.some(({ value }) => value !== null));
 
 	return { chosen, shelf, quarter, quarters, differences: sortDifferences(differences, order) };
+}
+
+/** Of those that have nothing at the quarter shown: when they last reported. */
+export function lastReports({ chosen, shelf, quarter, differences }: Comparison): string[] {
+	return chosen
+		.filter((_, place) => differences.every(({ figures }) => !hasFigure(figures[place])))
+		.map(({ ubigeo, name }) =>
+			lastReportSentence({ name, quarter, last: lastQuarter(shelf, ubigeo) ?? null })
+		);
+}
+
+function hasFigure(figure: FigureAt | undefined): boolean {
+	return figure !== undefined && figure.value !== null;
+}
+
+function lastQuarter(shelf: Shelf, member: string): Quarter | undefined {
+	return everyCompared
+		.flatMap(({ id, dimension }) => shelf(member, id, dimension).map(({ period }) => period))
+		.filter((period) => isQuarter(period))
+		.toSorted()
+		.at(-1);
 }
 
 // Places without a quarter are compared as of the end of the newest year they have figures of.

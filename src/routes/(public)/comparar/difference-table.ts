@@ -1,5 +1,5 @@
 import { isQuarter } from '#lib/domain/quarter.ts';
-import { changeSize, number } from '#lib/words/number.ts';
+import { number } from '#lib/words/number.ts';
 import type { Difference } from './differences.ts';
 import type { FigureAt } from './figure-at.ts';
 import type { Compared } from './measures.ts';
@@ -12,8 +12,8 @@ export type DifferenceRow = {
 	readonly href: string;
 	readonly unit: string;
 	readonly cells: readonly DifferenceCell[];
-	/** Highest less lowest, and that as a share of the highest. */
-	readonly gap: { readonly size: string; readonly share: string } | null;
+	/** Highest less lowest; under it, its own unit and what share of the highest that is. */
+	readonly gap: { readonly size: string; readonly note: string } | null;
 };
 
 export type DifferenceCell = {
@@ -26,13 +26,19 @@ export type DifferenceCell = {
 export function tableOf({ differences }: { differences: readonly Difference[] }): DifferenceRow[] {
 	return differences.map(({ compared, figures, gap }) => ({
 		key: `${compared.id}|${compared.dimension}`,
-		title: compared.title,
+		title: compared.rowTitle,
 		href: `/indicadores/${compared.slug}`,
 		unit: compared.unit,
 		cells: figures.map((figure) => cellOf(figure, compared)),
 		gap: gap && {
-			size: sizeOf(gap.size, compared),
-			share: gap.share === null ? '' : `${number(100 * gap.share)}%`
+			size: number(gap.high - gap.low, compared.decimals),
+			note: [
+				// The unit stands beside the indicator; only a difference of percentages has another.
+				compared.unit.startsWith('%') ? 'puntos' : '',
+				gap.share === null ? '' : `${number(100 * gap.share)}%`
+			]
+				.filter(Boolean)
+				.join(', ')
 		}
 	}));
 }
@@ -42,9 +48,4 @@ function cellOf({ value, state, period }: FigureAt, { decimals }: Compared): Dif
 	const year = period !== null && !isQuarter(period) ? period : '';
 	const partial = state === 'parcial' ? 'parcial' : '';
 	return { text: number(value, decimals), note: [year, partial].filter(Boolean).join(', ') };
-}
-
-// The unit stands beside the indicator; only a difference of percentages has another, points.
-function sizeOf(size: number, { unit, decimals }: Compared): string {
-	return unit.startsWith('%') ? changeSize(size, { unit, decimals }) : number(size, decimals);
 }

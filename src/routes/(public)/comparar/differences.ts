@@ -4,9 +4,9 @@ import type { Compared } from './measures.ts';
 
 /** How far apart some places are. */
 export type Gap = {
-	/** Highest less lowest, in the unit of the measure. */
-	readonly size: number;
-	/** `size` as a share of the largest, 0 to 1; null when zero lies between them, where it means nothing. */
+	readonly low: number;
+	readonly high: number;
+	/** `high` less `low`, as a share of the larger of them, 0 to 1; null when zero lies between, where it means nothing. */
 	readonly share: number | null;
 };
 
@@ -29,7 +29,7 @@ export function gapOf(figures: readonly FigureAt[]): Gap | null {
 	const low = Math.min(...values);
 	const largest = Math.max(Math.abs(high), Math.abs(low));
 	const share = low < 0 && high > 0 ? null : largest === 0 ? 0 : (high - low) / largest;
-	return { size: high - low, share };
+	return { low, high, share };
 }
 
 /** In the order asked for. Equal shares, and what cannot be compared, stay in the order of themes. */

@@ -6,7 +6,6 @@ import { indicators } from '#lib/indicators/index.ts';
 import type { Indicator } from '#lib/indicators/types.ts';
 import { draw } from '#lib/server/draw.ts';
 import { spanFor } from '#lib/server/queries/as-of.ts';
-import { sentence } from '#lib/words/list.ts';
 import type { Chosen } from './chosen.ts';
 import { figureAt, type FigureAt } from './figure-at.ts';
 import { comparedOf, hasHeadline, type Compared } from './measures.ts';
@@ -80,9 +79,11 @@ function throughTime(indicator: Indicator, scene: Scene): NotedFigure | undefine
 	const periods = periodsShown(indicator, series, quarter);
 	const points = series.map((stored) => pointsAt(stored, periods));
 	const labels = periods.map((period) => (isQuarter(period) ? quarterShortName(period) : period));
+	const range = niceRange(points.flat().map(({ value }) => value));
+	const startsAtZero = range[0] <= 0 || periods.length === 1;
 	const words = {
 		headline: figureHeadline(compared, chosen, figures, yearOf(quarter)),
-		subtitle: figureSubtitle(compared, periods),
+		subtitle: figureSubtitle(compared, periods, startsAtZero),
 		note: figureNote(chosen, figures)
 	};
 	const table = {
@@ -100,7 +101,8 @@ function throughTime(indicator: Indicator, scene: Scene): NotedFigure | undefine
 						form: 'line',
 						labels,
 						decimals: compared.decimals,
-						range: niceRange(points.flat().map(({ value }) => value)),
+						range,
+						everyMark: indicator.frequency === 'year',
 						panels: panelsOf(chosen, points, figures)
 					},
 					nameOf(indicator, words)
@@ -133,6 +135,7 @@ function byCategory(indicator: Indicator, scene: Scene): NotedFigure | undefined
 			labels,
 			decimals: first.decimals,
 			range: [0, niceRange([0, ...points.flat().map(({ value }) => value)])[1]],
+			everyMark: false,
 			panels: panelsOf(chosen, points, figures)
 		},
 		nameOf(indicator, words)
@@ -230,7 +233,7 @@ function assemble(
 			source: {
 				source: indicator.source,
 				asOf,
-				count: sentence(`${known} de ${chosen.length} municipalidades con dato`),
+				count: `${known} de ${chosen.length} municipalidades con dato`,
 				definition: `/indicadores/${indicator.slug}`,
 				csv: `/api/v1/valores.csv?indicador=${indicator.id}&municipio=${codes}&limite=10000`
 			}

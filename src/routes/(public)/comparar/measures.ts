@@ -3,7 +3,12 @@ import type { Indicator, Measure } from '#lib/indicators/types.ts';
 import { tell, type Told } from '#lib/server/views/indicator-line.ts';
 
 /** One measure that is compared, with what a page says about it. */
-export type Compared = Told & { readonly dimension: string; readonly measure: Measure };
+export type Compared = Told & {
+	readonly dimension: string;
+	readonly measure: Measure;
+	/** For narrow cells: `Alcance: financiamiento`. */
+	readonly rowTitle: string;
+};
 
 /** Featured indicators without headline (services, sectors): each of their measures is compared. */
 export const withoutHeadline: readonly Indicator[] = indicators.filter(
@@ -23,7 +28,10 @@ export function comparedOf(indicator: Indicator): readonly Compared[] {
 	return measures.map((measure) => ({
 		...tell(indicator, measure),
 		dimension: measure.dimension,
-		measure
+		measure,
+		rowTitle: measure.label
+			? `${indicator.shortTitle}: ${measure.label.toLowerCase()}`
+			: indicator.title
 	}));
 }
 

@@ -20,6 +20,8 @@ export type MultiplesInput = {
 	/** The same scale in every panel. */
 	readonly range: readonly [number, number];
 	readonly decimals: number;
+	/** A mark on every point of a line, where they are few and far between (years). */
+	readonly everyMark: boolean;
 };
 
 /** One small drawing for each place, all on one scale: beside each other, or in a column on a telephone. */
@@ -60,7 +62,7 @@ function layOut({ form, labels, panels, range, decimals }: MultiplesInput, size:
 			? Math.min(longest, Math.round(whole * 0.42)) + 10
 			: Math.max(...range.map((value) => textWidth(tick(value, decimals), size))) + 12;
 	const figures = panels.flatMap(({ points }) => points.map(({ value }) => value ?? 0));
-	const right = Math.max(...figures.map((value) => textWidth(brief(value, decimals), size))) + 16;
+	const right = Math.max(...figures.map((value) => textWidth(brief(value, decimals), size))) + 26;
 
 	const isMarked = panels.some(({ invented }) => invented);
 	const top = (size.text + 4) * (isMarked ? 2 : 1) + 12;
@@ -183,7 +185,12 @@ function cut(text: string, width: number, size: Size): string {
 	return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 }
 
-function line({ points }: Panel, index: number, size: Size, { decimals }: MultiplesInput) {
+function line(
+	{ points }: Panel,
+	index: number,
+	size: Size,
+	{ decimals, everyMark }: MultiplesInput
+) {
 	const last = points.findLastIndex(({ value }) => value !== null);
 	const isAlone = (place: number) =>
 		(points[place - 1]?.value ?? null) === null && (points[place + 1]?.value ?? null) === null;
@@ -197,7 +204,7 @@ function line({ points }: Panel, index: number, size: Size, { decimals }: Multip
 		symbol: 'none',
 		lineStyle: { color: colours.marca, width: 2 },
 		data: points.map(({ value, provisional }, place) =>
-			value === null || (place !== last && !isAlone(place))
+			value === null || (!everyMark && place !== last && !isAlone(place))
 				? value
 				: {
 						value,

@@ -2,10 +2,10 @@ import { periodName, type Period } from '#lib/domain/period.ts';
 import { isQuarter } from '#lib/domain/quarter.ts';
 import type { State } from '#lib/indicators/types.ts';
 import { names, sentence } from '#lib/words/list.ts';
-import { changeSize, number, withUnit } from '#lib/words/number.ts';
+import { number, withUnit } from '#lib/words/number.ts';
 import { stateWords } from '#lib/words/state.ts';
 import type { Chosen } from './chosen.ts';
-import { gapOf, type Difference } from './differences.ts';
+import { gapOf, type Difference, type Gap } from './differences.ts';
 import type { FigureAt } from './figure-at.ts';
 import type { Compared } from './measures.ts';
 
@@ -52,16 +52,20 @@ export function apartHeadline(
 ): string {
 	const gaps = measures.flatMap((compared, index) => {
 		const gap = gapOf(columns[index] ?? []);
-		return gap ? [{ compared, size: gap.size }] : [];
+		return gap ? [{ compared, gap }] : [];
 	});
-	const widest = gaps.toSorted((a, b) => b.size - a.size)[0];
+	const widest = gaps.toSorted((a, b) => sizeOf(b.gap) - sizeOf(a.gap))[0];
 	if (!widest) return `${title}: solo una de las elegidas tiene datos completos.`;
-	if (widest.size === 0) return `${title}: todas las que tienen dato están iguales.`;
-	return `${title}: la mayor diferencia está en ${widest.compared.measure.label}, ${changeSize(widest.size, widest.compared)}.`;
+	if (sizeOf(widest.gap) === 0) return `${title}: todas las que tienen dato están iguales.`;
+	return `${title}: la mayor diferencia está en ${widest.compared.measure.label}, ${fromTo(widest.gap, widest.compared)}.`;
 }
 
-/** Unit and periods, and that the scale is one. */
-export function figureSubtitle({ unit }: Compared, periods: readonly Period[]): string {
+/** Unit and periods; of a line, whether its axis starts at zero. */
+export function figureSubtitle(
+	{ unit }: Compared,
+	periods: readonly Period[],
+	startsAtZero = true
+): string {
 	const first = periods[0];
 	const last = periods.at(-1);
 	const when =
@@ -70,18 +74,21 @@ export function figureSubtitle({ unit }: Compared, periods: readonly Period[]): 
 			: first === last
 				? sentence(periodName(first))
 				: `De ${periodName(first)} a ${periodName(last)}`;
-	return `Unidad: ${unit}. ${when}. La escala es la misma para todas.`;
+	return `Unidad: ${unit.replace(/\.$/, '')}. ${when}.${startsAtZero ? '' : ' El eje no empieza en cero.'}`;
 }
 
-/** What a reader must know of the figures: invented, partial, not yet reviewed. */
+/** What a reader must know of the figures: invented, all or some, and partial. */
 export function figureNote(chosen: readonly Chosen[], figures: readonly FigureAt[]): string {
 	const invented = chosen.filter(({ fictional }) => fictional).map(({ name }) => name);
 	return [
-		invented.length > 0 ? `Cifras inventadas: ${names(invented)}.` : '',
+		invented.length === 0
+			? ''
+			: invented.length === chosen.length
+				? 'Cifras inventadas.'
+				: `Cifras inventadas: ${names(invented)}.`,
 		figures.some(({ state, value }) => state === 'parcial' && value !== null)
 			? 'Parcial: falta una parte de los datos.'
-			: '',
-		figures.some(({ provisional }) => provisional) ? 'Las marcas huecas son provisionales.' : ''
+			: ''
 	]
 		.filter(Boolean)
 		.join(' ');
@@ -100,7 +107,16 @@ export function leadSentence(rows: readonly Difference[], when: string): string 
 	if (!widest?.gap)
 		return `${sentence(when)} no se diferencian en nada de lo que informaron. ${count}`;
 	const { compared, gap } = widest;
-	return `${sentence(when)}, donde más se diferencian es en «${compared.title}»: ${changeSize(gap.size, compared)} entre la cifra más alta y la más baja. ${count}`;
+	return `${sentence(when)}, donde más se diferencian es en «${compared.title}»: ${fromTo(gap, compared)}. ${count}`;
+}
+
+function sizeOf({ low, high }: Gap): number {
+	return high - low;
+}
+
+// `de 0 a 1 instituciones`: the unit once, and in the plural.
+function fromTo({ low, high }: Gap, measured: Compared): string {
+	return `de ${number(low, measured.decimals)} a ${withUnit(high, measured)}`;
 }
 
 // Percentages and money carry their unit; of the rest the subtitle tells it.

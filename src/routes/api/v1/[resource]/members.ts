@@ -5,8 +5,14 @@ import { findMunicipality } from '#lib/server/queries/municipalities.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
 import type { Question } from './answer.ts';
 
-/** Whose figures are asked for: `municipio` (or a network that declares about itself) or `grupo`. */
+/**
+ * Whose figures are asked for: `municipio` (codes apart by commas; a network may declare about itself)
+ * or `grupo`.
+ */
 export type Asked = { members: string[]; group?: Group };
+
+/** For more there are groups. */
+const mostCodes = 20;
 
 /** Undefined when neither is given. A code that nobody has is refused with 404. */
 export async function membersAsked(
@@ -20,11 +26,17 @@ export async function membersAsked(
 	}
 
 	if (municipality !== undefined) {
-		const place = await findMunicipality(db, { viewer, ubigeo: municipality }).executeTakeFirst();
-		if (!place && !(await findNetwork(db, { viewer, code: municipality }))) {
-			throw new Refusal('No existe una municipalidad ni una red con ese código.', 404);
+		const codes = [...new Set(municipality.split(',').map((code) => code.trim()))];
+		if (codes.length > mostCodes) {
+			throw new Refusal(`«municipio» admite hasta ${mostCodes} códigos.`, 400);
 		}
-		return { members: [municipality] };
+		for (const code of codes) {
+			const place = await findMunicipality(db, { viewer, ubigeo: code }).executeTakeFirst();
+			if (!place && !(await findNetwork(db, { viewer, code }))) {
+				throw new Refusal('No existe una municipalidad ni una red con ese código.', 404);
+			}
+		}
+		return { members: codes };
 	}
 
 	if (groupId !== undefined) {
