@@ -113,20 +113,22 @@ function throughTime(indicator: Indicator, scene: Scene): NotedFigure | undefine
 
 /** Services by category, businesses by sector: one set of bars for each place. */
 function byCategory(indicator: Indicator, scene: Scene): NotedFigure | undefined {
-	const { chosen, quarter } = scene;
+	const { chosen } = scene;
 	const measures = comparedOf(indicator);
 	const columns = measures.map((compared) => figuresAt(compared, scene));
 	const [first] = measures;
 	if (!first || columns.flat().every(({ value }) => value === null)) return undefined;
 
 	const points = chosen.map((_, place) => columns.flatMap((figures) => figures[place] ?? []));
-	const periods = [...new Set(points.flat().flatMap(({ period }) => period ?? []))].toSorted();
+	const periods = [
+		...new Set(points.flat().flatMap(({ period, value }) => (value === null ? [] : (period ?? []))))
+	].toSorted();
 	const labels = measures.map(({ measure }) => measure.label);
 	const best = points.map((line) => line.find(({ value }) => value !== null) ?? line[0]);
 	const figures = best.filter((figure) => figure !== undefined);
 	const words = {
 		headline: apartHeadline(indicator.title, measures, columns),
-		subtitle: figureSubtitle(first, periods.length > 0 ? periods : [quarter]),
+		subtitle: figureSubtitle(first, periods),
 		note: figureNote(chosen, points.flat())
 	};
 	const drawing = drawMultiples(
