@@ -1,5 +1,6 @@
 import { fewestToRank } from '#lib/comparison/rank.ts';
 import { median } from '#lib/comparison/summary.ts';
+import { formatNumber } from '#lib/domain/number.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { theGroup } from './group.ts';
 import { municipalities, sentence } from './list.ts';
@@ -26,7 +27,7 @@ export function indicatorSentence(summary: Summary): string {
 
 	if (!first) return `Nadie de ${theGroup(group)} tiene «${title}» ${when}.`;
 	if (values.length === 1) {
-		const alone = size === 1 ? '' : `Solo ${municipalities(1)} de ${size} tiene dato ${when}: `;
+		const alone = size === 1 ? '' : `Solo ${municipalities(1)} de ${formatNumber(size)} tiene dato ${when}: `;
 		return `${alone}${first.name}, ${withUnit(first.value, measured)}.`;
 	}
 	if (values.length < fewestToRank) {
@@ -38,7 +39,7 @@ export function indicatorSentence(summary: Summary): string {
 		? `todas las que tienen dato están en ${withUnit(middle, measured)}`
 		: `la mitad de las municipalidades está en ${withUnit(middle, measured)} o más`;
 	const whole = groupValue === null ? '' : `${withUnit(groupValue, measured)} en conjunto; `;
-	return `${sentence(theGroup(group))}, ${when}: ${whole}${half}. Tienen dato ${values.length} de ${size}.`;
+	return `${sentence(theGroup(group))}, ${when}: ${whole}${half}. Tienen dato ${formatNumber(values.length)} de ${formatNumber(size)}.`;
 }
 
 /** What an indicator says of one municipality beside its group's median. Without position. */

@@ -11,7 +11,7 @@ export async function listOf(
 	asked: Asked,
 	{ now, before, base }: { now: GroupFigures; before: GroupFigures | null; base: Period | null }
 ) {
-	const { request, moment } = asked;
+	const { request } = asked;
 	const sorted =
 		request.order === 'valor'
 			? [...now.members].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity))
@@ -32,16 +32,19 @@ export async function listOf(
 		page,
 		pages,
 		total: sorted.length,
-		base: before ? base : null,
+		base,
 		hasSeries: series !== null,
 		rows: shown.map((member) => {
 			const old = earlier.get(member.ubigeo);
-			const isSame = old?.period === member.period && !isQuarter(moment.period);
+			// A change counts from the one period that the column names.
+			const hasChange = old?.period === base && old?.period !== member.period;
 			return {
 				...member,
 				share: longest > 0 && member.value !== null ? member.value / longest : 0,
 				change:
-					member.value === null || old?.value == null || isSame ? null : member.value - old.value,
+					member.value === null || old?.value == null || !hasChange
+						? null
+						: member.value - old.value,
 				series: series?.get(member.ubigeo) ?? []
 			};
 		})

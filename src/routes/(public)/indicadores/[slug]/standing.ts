@@ -1,5 +1,6 @@
 import { slug } from '#lib/domain/names.ts';
-import { addQuarters, type Quarter } from '#lib/domain/quarter.ts';
+import { formatNumber } from '#lib/domain/number.ts';
+import { addQuarters, isQuarter, type Quarter } from '#lib/domain/quarter.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Indicator, State } from '#lib/indicators/types.ts';
 import { database } from '#lib/server/database.ts';
@@ -45,6 +46,7 @@ export async function standingOf(asked: Asked) {
 		dataDate(db)
 	]);
 	const before = base ? await groupFigures(db, { ...of, period: base.quarter }) : null;
+	const since = base && before ? sinceOf(base.period, before) : null;
 	const complete = now.members.flatMap(({ name, value, state }) =>
 		value !== null && state === 'ok' ? [{ name, value }] : []
 	);
@@ -60,7 +62,7 @@ export async function standingOf(asked: Asked) {
 	const source = {
 		source: indicator.source,
 		asOf,
-		count: `${now.complete} de ${municipalities(group.members.length)} con dato completo`,
+		count: `${formatNumber(now.complete)} de ${municipalities(group.members.length)} con dato completo`,
 		definition: '#definicion',
 		csv: csvOf(asked)
 	};
@@ -81,7 +83,7 @@ export async function standingOf(asked: Asked) {
 				subtitle: `${told.title} (${told.unit}), ${group.name}`,
 				source
 			}),
-		change: await changeFigure(asked, { told, source, base: base?.period ?? null }),
+		change: await changeFigure(asked, { told, source, base: since }),
 		own: own
 			? {
 					ubigeo: own,
@@ -98,7 +100,7 @@ export async function standingOf(asked: Asked) {
 					})
 				}
 			: null,
-		list: await listOf(asked, { now, before, base: base?.period ?? null }),
+		list: await listOf(asked, { now, before, base: since }),
 		missing: missingOf(now)
 	};
 }
@@ -125,6 +127,15 @@ async function baseOf(asked: Asked): Promise<{ quarter: Quarter; period: Period 
 		quarter: moment.quarter
 	});
 	return quarter && quarter < moment.quarter ? { quarter, period: quarter } : null;
+}
+
+/** Where changes begin: figures of a year are the newest of before, and most often of one year. */
+function sinceOf(asked: Period, { members }: GroupFigures): Period | null {
+	if (isQuarter(asked)) return asked;
+	const counts = new Map<Period, number>();
+	for (const { period, value } of members)
+		if (period !== null && value !== null) counts.set(period, (counts.get(period) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** Who has no figure, by reason and by name. */

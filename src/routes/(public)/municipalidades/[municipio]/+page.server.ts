@@ -1,0 +1,41 @@
+import { error, redirect } from '@sveltejs/kit';
+import { slug } from '#lib/domain/names.ts';
+import { database } from '#lib/server/database.ts';
+import { aliasesOf, findMunicipality, membershipsOf } from '#lib/server/queries/municipalities.ts';
+import { recordCounts } from '#lib/server/queries/record-counts.ts';
+import { recordsOf } from '#lib/server/queries/records.ts';
+import { seriesOf } from '#lib/server/queries/values.ts';
+import { readChoice } from '#lib/server/views/choice.ts';
+import type { PageServerLoad } from './$types.js';
+import { fundLines } from './funds.ts';
+import { profileOf } from './profile.ts';
+import { recordLinks } from './record-links.ts';
+
+/** How is this municipality, and where among its group? Names change: the code is what counts. */
+export const load: PageServerLoad = async ({ params, url, locals: { viewer } }) => {
+	const ubigeo = /^(\d{6})(-|$)/.exec(params.municipio)?.[1] ?? '';
+	const db = database();
+	const place = await findMunicipality(db, { viewer, ubigeo }).executeTakeFirst();
+	if (!place) error(404, 'No existe esa municipalidad.');
+
+	const address = `${ubigeo}-${slug(place.name)}`;
+	if (params.municipio !== address) redirect(308, `/municipalidades/${address}${url.search}`);
+
+	const [choice, series, memberships, aliases, funds, counts] = await Promise.all([
+		readChoice(db, { viewer, url, own: ubigeo }),
+		seriesOf(db, { viewer, municipality: ubigeo }).execute(),
+		membershipsOf(db, { viewer, municipalities: [ubigeo] }).execute(),
+		aliasesOf(db, { viewer, ubigeo }).execute(),
+		recordsOf(db, { viewer, dataset: 'fondos', municipality: ubigeo }).execute(),
+		recordCounts(db, { viewer, municipality: ubigeo }).execute()
+	]);
+	const profile = await profileOf({ viewer, place, choice, series });
+
+	return {
+		place: { ...place, address, aliases: aliases.map(({ alias }) => alias) },
+		memberships,
+		profile,
+		funds: fundLines(funds, profile.quarter),
+		records: recordLinks(ubigeo, counts)
+	};
+};
