@@ -27,7 +27,8 @@ export function indicatorSentence(summary: Summary): string {
 
 	if (!first) return `Nadie de ${theGroup(group)} tiene «${title}» ${when}.`;
 	if (values.length === 1) {
-		const alone = size === 1 ? '' : `Solo ${municipalities(1)} de ${formatNumber(size)} tiene dato ${when}: `;
+		const alone =
+			size === 1 ? '' : `Solo ${municipalities(1)} de ${formatNumber(size)} tiene dato ${when}: `;
 		return `${alone}${first.name}, ${withUnit(first.value, measured)}.`;
 	}
 	if (values.length < fewestToRank) {
