@@ -103,6 +103,26 @@ describe('the index of a group', () => {
 	});
 });
 
+describe('services, weighed by microenterprises', () => {
+	const large = { value: 5, denominator: 9000 };
+	const small = { value: 3, denominator: 100 };
+
+	test('need 60 % of the members, however large those that report are', () => {
+		expect(group('SRV07', [large], { size: 2 })).toMatchObject({ value: null, state: 'oculto' });
+		const silent = { state: 'no_reporto', weight: 9000 } as const;
+		const most = group('SRV07', [small, small, silent]);
+		expect(most).toMatchObject({ value: 3, covered: 2, size: 3, state: 'ok' });
+	});
+
+	test('of nobody were not reported, which is not the same as hidden', () => {
+		expect(group('SRV07', [{ state: 'no_reporto' }])).toMatchObject({ state: 'no_reporto' });
+		expect(group('CTX07', [{ state: 'no_reporto' }])).toMatchObject({ state: 'no_reporto' });
+		const told = [{ state: 'no_calculable' }, { state: 'no_reporto' }] as const;
+		expect(group('SRV07', told)).toMatchObject({ value: null, covered: 0, state: 'oculto' });
+		expect(group('IDX02', [{ value: 40, denominator: 10, state: 'parcial' }]).state).toBe('oculto');
+	});
+});
+
 describe('what is pooled', () => {
 	test('coverage of water and drainage is the lower of the two of the group', () => {
 		const water = [

@@ -17,7 +17,20 @@ export function groupValue(
 ): GroupResult {
 	// Leaving out a category, or the microenterprises, can never help a group either.
 	const counted = indicator.completeOnly ? members.map(withoutPartial) : members;
+	const found = byRule(indicator, measure, counted, size, parts);
 
+	// Somebody reported, though nothing that the group can take.
+	const told = members.some(({ state }) => state !== 'no_reporto');
+	return found.state === 'no_reporto' && told ? { ...found, state: 'oculto' } : found;
+}
+
+function byRule(
+	indicator: Indicator,
+	measure: Measure,
+	counted: readonly MemberValue[],
+	size: number,
+	parts: readonly (readonly MemberValue[])[]
+): GroupResult {
 	switch (groupRule(indicator, measure)) {
 		case 'ratio-of-sums':
 			return ratioOfSums(counted, size, measure.factor ?? 1);
@@ -26,7 +39,12 @@ export function groupValue(
 		case 'median':
 			return medianOfValues(counted, size);
 		case 'weighted':
-			return weightedMean(indicator.family === 'CTX' ? counted.map(unsized) : counted, size);
+			return weightedMean(
+				indicator.family === 'CTX' ? counted.map(unsized) : counted,
+				size,
+				// One large municipality must not pass for the network, but the index is of the businesses.
+				indicator.family === 'IDX' ? 'weight' : 'members'
+			);
 		case 'pooled': {
 			const pool = indicator.pools[measure.dimension];
 			const ready = pool && parts.length === pool.parts.length;

@@ -40,11 +40,18 @@ export function medianOfValues(members: readonly MemberValue[], size: number): G
 	});
 }
 
+/** What a group's coverage is a share of: its members, or what all of them weigh. */
+export type CoverageOf = 'members' | 'weight';
+
 /**
- * Mean weighted by microenterprises (the members' denominators). Coverage is the share of all the
- * microenterprises of the group; a member of unknown size counts as an average one.
+ * Mean weighted by the members' denominators (microenterprises, persons). With `weight`, coverage is
+ * the share of what the whole group weighs; a member of unknown size counts as an average one.
  */
-export function weightedMean(members: readonly MemberValue[], size: number): GroupResult {
+export function weightedMean(
+	members: readonly MemberValue[],
+	size: number,
+	coverageOf: CoverageOf
+): GroupResult {
 	const weights = members.map((member) => member.denominator ?? member.weight ?? null);
 	const sized = weights.filter((weight) => weight !== null);
 	const usual = sized.length === 0 ? 0 : total(sized) / sized.length;
@@ -58,7 +65,7 @@ export function weightedMean(members: readonly MemberValue[], size: number): Gro
 	const denominator = total(counted.map(({ weight }) => weight));
 	const value = denominator === 0 ? null : numerator / denominator;
 	const result = { value, numerator, denominator, covered: counted.length, size };
-	return covers(denominator, group) ? shown(result, true) : hidden(result);
+	return shown(result, coverageOf === 'weight' ? covers(denominator, group) : undefined);
 }
 
 /** No group value, by rule or for want of coverage. */
@@ -66,9 +73,12 @@ export function hidden({ covered, size }: { covered: number; size: number }): Gr
 	return { value: null, numerator: null, denominator: null, covered, size, state: 'oculto' };
 }
 
-function shown(result: Omit<GroupResult, 'state'>, covered = false): GroupResult {
+function shown(
+	result: Omit<GroupResult, 'state'>,
+	covered = covers(result.covered, result.size)
+): GroupResult {
 	if (result.covered === 0) return { ...hidden(result), state: 'no_reporto' };
-	if (!covered && !covers(result.covered, result.size)) return hidden(result);
+	if (!covered) return hidden(result);
 	return { ...result, state: result.value === null ? 'no_calculable' : 'ok' };
 }
 
