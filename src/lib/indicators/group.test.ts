@@ -103,6 +103,19 @@ describe('the index of a group', () => {
 	});
 });
 
+test('the gap that a group closed is that of its own index', () => {
+	// From 40 to 70 among 3000, from 80 to 80 among 1000: the group goes from 50 to 72.5 of 100.
+	const closed = [
+		{ before: 40, now: 70, businesses: 3000 },
+		{ before: 80, now: 80, businesses: 1000 }
+	].map(({ before, now, businesses }) => ({
+		value: (100 * (now - before)) / (100 - before),
+		numerator: businesses * (now - before),
+		denominator: businesses * (100 - before)
+	}));
+	expect(group('IDX04', closed).value).toBeCloseTo(45, 9);
+});
+
 describe('services, weighed by microenterprises', () => {
 	const large = { value: 5, denominator: 9000 };
 	const small = { value: 3, denominator: 100 };

@@ -187,14 +187,16 @@ export const IDX04 = defineIndicator({
 				formula: '100 × (índice del trimestre − índice comparado) ÷ (100 − índice comparado)',
 				factor: 100
 			},
-			({ change }) => (change ? gapClosed(change) : plain(null))
+			({ change, now }) => (change ? gapClosed(change, now.businesses.value) : plain(null))
 		)
 	],
 	note: 'Negativa si la oferta bajó. Sin valor si la línea de base ya era 100.'
 });
 
-function gapClosed({ delta, before }: Improvement): Outcome {
+/** Both parts weigh by microenterprises, so that a group's is that of its own index. */
+function gapClosed({ delta, before }: Improvement, businesses: number | null): Outcome {
 	const gap = 100 - before;
 	if (gap <= 1e-9) return plain(null, ['base_completa']);
-	return { value: (100 * delta) / gap, numerator: delta, denominator: gap };
+	const weighed = (points: number) => (businesses === null ? null : businesses * points);
+	return { value: (100 * delta) / gap, numerator: weighed(delta), denominator: weighed(gap) };
 }

@@ -93,6 +93,14 @@ describe('the improvement', () => {
 		expect(at('2025-T1', 'efecto_denominador', data)?.value).toBeCloseTo(-1000 / 450, 9);
 	});
 
+	test('closes a part of the gap that weighs by microenterprises', () => {
+		// 8.777778 of 56 points, 3000 microenterprises.
+		const found = valueIn(testMunicipality, 'IDX04', '1999-T4');
+		expect(found?.value).toBeCloseTo(15.674603, 6);
+		expect(found?.numerator).toBeCloseTo(3000 * 8.777778, 2);
+		expect(found?.denominator).toBeCloseTo(3000 * 56, 9);
+	});
+
 	test('closes none of a gap that does not exist', () => {
 		const method = { ...defaultMethod, componentWeights: { A: 1, V: 0, D: 0 } };
 		const data = municipality([
