@@ -1,10 +1,10 @@
 import type { Blank } from '#lib/domain/record.ts';
 
-/** Ways of saying that there is no value. None of them is zero. */
+/** Ways of saying that there is no value. None of them is zero, and `si` without points is a yes. */
 const words: readonly (readonly [Blank, RegExp])[] = [
 	[
 		'vacio',
-		/^(n\.?\s?d\.?|s\.?\s?d\.?|s\/d|s\.?\s?i\.?|s\/i|sin datos?|no disponible|sin informaci[oó]n)$/i
+		/^(n\.?\s?d\.?|n\s?\/\s?d|s\.?\s?d\.?|s\s?\/\s?d|s\.\s?i\.?|s\s?\/\s?i|sin (datos?|registro|informaci[oó]n)|no (disponible|registra|reporta|se sabe)|null)$/i
 	],
 	['no_aplica', /^(no aplica|n\s?\/\s?a|n\.?\s?a\.?|no corresponde)$/i],
 	['pendiente', /^(pendiente|por confirmar)$/i],

@@ -9,7 +9,8 @@ import { readFlag } from './flag.ts';
 import { readNumber } from './number.ts';
 import type { ColumnStyle } from './number-style.ts';
 import { readPlace, type PlaceIndex } from './place.ts';
-import { quarterIn, readQuarter } from './quarter.ts';
+import { readQuarter } from './quarter.ts';
+import { quarterIn } from './quarter-words.ts';
 import { exampleOf, expectedOf, type Cell, type Read } from './read.ts';
 import { readText } from './text.ts';
 import { readYear } from './year.ts';
@@ -58,7 +59,12 @@ export function readCell(cell: Cell, around: Around): Read {
 	const blank = blankOf(text);
 	if (blank !== undefined) {
 		if (!isRequired(column)) return { value: null, blank };
-		const finding = cellFindings.required(spot, expectedOf(column), exampleOf(column));
+		const finding = cellFindings.required(
+			spot,
+			expectedOf(column),
+			exampleOf(column),
+			column.key === true
+		);
 		return { value: null, blank, finding };
 	}
 	return readFilled(cell, around);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Column } from '#lib/datasets/types.ts';
 import { readDate } from './date.ts';
-import { quarterIn, readQuarter } from './quarter.ts';
+import { readQuarter } from './quarter.ts';
+import { quarterIn } from './quarter-words.ts';
 import { readYear } from './year.ts';
 
 const column: Column = { label: 'Trimestre', type: 'quarter', example: '2025-T3' };
@@ -27,6 +28,11 @@ describe('a quarter', () => {
 		'tercer trimestre 2025',
 		'trimestre 3 2025',
 		'2025Q3',
+		'IIIT2025',
+		'III-TRIM-2025',
+		'julio-setiembre 2025',
+		'Jul - Set 2025',
+		'2025-T3 (julio a septiembre)',
 		'Q3 2025'
 	])('%s is 2025-T3', (text) => {
 		expect(quarterIn(text)).toBe('2025-T3');
@@ -48,7 +54,11 @@ describe('a quarter', () => {
 		'45931',
 		'30/09/2025',
 		'constructor 2025',
-		'setiembre 2025'
+		'setiembre 2025',
+		'enero-junio 2025',
+		'mayo-julio 2025',
+		'2025-T2 (julio a setiembre)',
+		'julio-setiembre'
 	])('%s is none', (text) => {
 		expect(quarterIn(text)).toBeUndefined();
 	});
@@ -58,6 +68,13 @@ describe('a quarter', () => {
 			readQuarter({ text, column, spot: spot(text) }, { today: '2026-11-21', isPeriod: true });
 		expect(read('2025-3').finding?.suggestion).toBe('2025-T3');
 		expect(read('2025-09').finding).toMatchObject({ code: 'not-a-quarter', suggestion: '2025-T3' });
+		// Three with its zero is March; without it nobody knows.
+		expect(read('2025-03').finding?.suggestion).toBe('2025-T1');
+		expect(read('03/2025').finding?.suggestion).toBe('2025-T1');
+		expect(read('3T25').finding).toMatchObject({ suggestion: '2025-T3' });
+		expect(read('T3-25').finding?.message).toContain('cuatro cifras');
+		for (const text of ['T3', 'III trimestre', 'jul-set'])
+			expect(read(text).finding?.message).toContain('Falta el año');
 		expect(read('2025').finding?.message).toContain('falta el trimestre');
 		expect(read('45931').finding?.message).toContain('número de serie');
 		expect(read('2025-T5').finding?.message).toContain('T1 a T4');

@@ -1,49 +1,7 @@
-import { fold } from '#lib/domain/names.ts';
-import { isQuarter, quarterEnd, quarterOfDate, type Quarter } from '#lib/domain/quarter.ts';
+import { quarterEnd, quarterOfDate } from '#lib/domain/quarter.ts';
 import { periodFindings } from '../findings/periods.ts';
+import { quarterIn } from './quarter-words.ts';
 import { exampleOf, type Cell, type Read } from './read.ts';
-
-/** Words that say «quarter», and the endings of ordinals. */
-const marks = new Set(['t', 'q', 'tri', 'trim', 'trimestre', 'trimestral']);
-const endings = new Set(['er', 'ero', 'ro', 'do', 'to', 'mo', 'de', 'del', 'ano', 'o']);
-
-const unmarked: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
-const marked: Readonly<Record<string, number>> = {
-	'1': 1,
-	'2': 2,
-	'3': 3,
-	'4': 4,
-	primer: 1,
-	primero: 1,
-	segundo: 2,
-	tercer: 3,
-	tercero: 3,
-	cuarto: 4
-};
-
-/** Reads the ways in which people write a quarter. `2025-3` is none: it may be March. */
-export function quarterIn(text: string): Quarter | undefined {
-	if (isQuarter(text)) return text;
-	if (text.length > 40) return undefined;
-
-	const words = fold(text)
-		.replace(/(\d)(?=[a-z])|([a-z])(?=\d)/g, '$1$2 ')
-		.split(' ');
-	const years = words.filter((word) => /^(19|20)\d{2}$/.test(word));
-	const rest = words.filter((word) => !years.includes(word) && !endings.has(word));
-	const names = rest.filter((word) => !marks.has(word));
-	const [year] = years;
-	const [name] = names;
-	if (years.length !== 1 || names.length !== 1 || year === undefined || name === undefined) {
-		return undefined;
-	}
-
-	const isMarked = rest.length > names.length;
-	const table = isMarked ? { ...unmarked, ...marked } : unmarked;
-	const number = Object.hasOwn(table, name) ? table[name] : undefined;
-	const quarter = `${year}-T${number}`;
-	return isQuarter(quarter) ? quarter : undefined;
-}
 
 /** Reads a quarter; one that has not begun is refused when the column tells what is reported. */
 export function readQuarter(
@@ -71,19 +29,32 @@ export function readQuarter(
 
 /** What looks wrong in a text that is no quarter, and the right form when it can be told. */
 function whyNot(text: string): { why: string; suggestion?: string } {
-	const month = /^((?:19|20)\d{2})[-/ ](0?[1-9]|1[0-2])$/.exec(text);
-	if (month?.[1] && month[2]) {
-		const number = Number(month[2]);
-		return number <= 4
+	const month =
+		/^(?<year>(?:19|20)\d{2})[-/. ](?<month>0?[1-9]|1[0-2])$/.exec(text) ??
+		/^(?<month>0?[1-9]|1[0-2])[-/. ](?<year>(?:19|20)\d{2})$/.exec(text);
+	if (month?.groups) {
+		const { year, month: digits = '' } = month.groups;
+		const number = Number(digits);
+		// With its zero it is written as a month.
+		return number <= 4 && digits.length === 1
 			? {
 					why: `No se sabe si es el trimestre ${number} o el mes ${number}.`,
-					suggestion: `${month[1]}-T${number}`
+					suggestion: `${year}-T${number}`
 				}
-			: { why: 'Es un mes, no un trimestre.', suggestion: `${month[1]}-T${Math.ceil(number / 3)}` };
+			: { why: 'Es un mes, no un trimestre.', suggestion: `${year}-T${Math.ceil(number / 3)}` };
 	}
 	if (/^(19|20)\d{2}$/.test(text)) return { why: 'Es un año; falta el trimestre.' };
-	if (/[tq]\s*-?\s*(0|[5-9]|\d{2,})\b/i.test(text)) {
+	const short =
+		/^(?:t|q)?\s*-?\s*([1-4])\s*(?:t|q|er|do|to)?\W+(\d{2})$|^([1-4])\s*[tq](\d{2})$/i.exec(text);
+	if (short) {
+		const suggestion = `20${short[2] ?? short[4]}-T${short[1] ?? short[3]}`;
+		return { why: 'El año debe llevar cuatro cifras.', suggestion };
+	}
+	if (/(^|[^a-z])[tq]\s*-?\s*(0|[5-9]|\d{2,})\b/i.test(text)) {
 		return { why: 'Un año tiene los trimestres T1 a T4.' };
+	}
+	if (!/\d{2}/.test(text) && quarterIn(`${text} 2000`) !== undefined) {
+		return { why: 'Falta el año.' };
 	}
 	if (/^[34]\d{4}(\.0)?$/.test(text)) {
 		return { why: 'Excel guardó la fecha como un número de serie.' };

@@ -16,7 +16,13 @@ test('the words for «no value» tell why, and none of them is zero', () => {
 		'—',
 		'…',
 		'...',
-		'sin dato'
+		'sin dato',
+		'N/D',
+		'n/d',
+		's.i.',
+		'no registra',
+		'No se sabe',
+		'NULL'
 	]) {
 		expect(blankOf(text)).toBe('vacio');
 	}
@@ -25,7 +31,7 @@ test('the words for «no value» tell why, and none of them is zero', () => {
 	}
 	expect(blankOf('pendiente')).toBe('pendiente');
 	expect(blankOf('Nada que informar')).toBe('nada');
-	for (const text of ['0', '0.0', 'ninguno', 'no', 'Nauta', '-5', '.']) {
+	for (const text of ['0', '0.0', 'ninguno', 'no', 'Nauta', '-5', '.', 'si', 'SI', 'Sí']) {
 		expect(blankOf(text)).toBeUndefined();
 	}
 });

@@ -13,8 +13,12 @@ const excel = {
 	'excel-logical': 'Excel guardó un valor lógico, no un dato. Escriba el dato.',
 	'excel-date':
 		'Excel convirtió el dato en una fecha. Dé a la columna formato de texto y vuelva a escribirlo.',
-	'excel-formula': 'Es una fórmula, no su resultado. Péguelo como valor y vuelva a guardar el CSV.'
+	'excel-formula':
+		'Es una fórmula, no su resultado. Escriba el resultado y vuelva a guardar el CSV.'
 } as const;
+
+/** Excel keeps the value of merged cells in the first one only. */
+const merged = ' Si en Excel está combinada con otras, repita el dato en cada fila.';
 
 export type ExcelTrace = keyof typeof excel;
 
@@ -22,11 +26,11 @@ export const cellFindings = {
 	excelTrace: (spot: Spot, trace: ExcelTrace, expected: string, example: string): Finding =>
 		aboutCell(spot, trace, 'error', { says: excel[trace], expected, example }),
 
-	required: (spot: Spot, expected: string, example: string): Finding =>
+	required: (spot: Spot, expected: string, example: string, isKey: boolean): Finding =>
 		aboutCell(spot, 'required-cell', 'error', {
 			says:
 				spot.found.trim() === ''
-					? `La celda está vacía y el dato es obligatorio. Escriba ${expected}.`
+					? `La celda está vacía y el dato es obligatorio. Escriba ${expected}.${isKey ? merged : ''}`
 					: `Quiere decir que no hay dato, y aquí es obligatorio. Escriba ${expected}.`,
 			expected,
 			example
@@ -58,7 +62,7 @@ export const cellFindings = {
 		example: string
 	): Finding => {
 		const all =
-			valid.length <= 8
+			valid.length <= 12
 				? `Los valores posibles son ${listed(valid, 'y')}.`
 				: 'Use uno de la lista.';
 		const guess = near.length === 0 ? '' : `¿Quiso decir ${listed(near.map(quoted), 'o')}? `;

@@ -60,6 +60,7 @@ type Said = { says: string; expected?: string; suggestion?: string; example?: st
 /** A finding about one cell: where it is, what was read, what is asked, an example. */
 export function aboutCell(spot: Spot, code: string, severity: Severity, said: Said): Finding {
 	const example = said.example ? ` Ejemplo: ${said.example}.` : '';
+	const read = spot.found.trim() === '' ? '' : `leímos «${shown(spot.found)}». `;
 	return {
 		code,
 		severity,
@@ -68,6 +69,6 @@ export function aboutCell(spot: Spot, code: string, severity: Severity, said: Sa
 		found: kept(spot.found),
 		...(said.expected === undefined ? {} : { expected: said.expected }),
 		...(said.suggestion === undefined ? {} : { suggestion: said.suggestion }),
-		message: `Fila ${spot.line}, columna ${columnWords(spot)}: leímos «${shown(spot.found)}». ${said.says}${example}`
+		message: `Fila ${spot.line}, columna ${columnWords(spot)}: ${read}${said.says}${example}`
 	};
 }
