@@ -114,9 +114,9 @@ function sizeOf({ low, high }: Gap): number {
 	return high - low;
 }
 
-// `de 0 a 1 instituciones`: the unit once, and in the plural.
+// `de 0 a 1 instituciones`: the unit once, and in the plural; signs like % and S/ with each.
 function fromTo({ low, high }: Gap, measured: Compared): string {
-	return `de ${number(low, measured.decimals)} a ${withUnit(high, measured)}`;
+	return `de ${short(low, measured)} a ${withUnit(high, measured)}`;
 }
 
 // Percentages and money carry their unit; of the rest the subtitle tells it.
