@@ -13,6 +13,20 @@ const services = (...rows: string[]) =>
 const column = (name: string, csv: string) => check(csv).rows.map(({ cells }) => cells[name]);
 const messages = (csv: string) => check(csv).findings.map(({ message }) => message);
 
+const funds = (...rows: string[]) =>
+	['municipio_id;fondo_id;periodo;tipo;moneda;capital_asignado;colocado', ...rows, ''].join('\r\n');
+const fund = (capital: string, lent = '') =>
+	`180301;${capital.replace(/\W/g, '')};2025-T3;rotatorio;PEN;${capital};${lent}`;
+
+const population = (...rows: string[]) =>
+	[
+		'municipio_id;ambito_datos;anio;fuente;poblacion_total;tasa_analfabetismo;porc_15mas',
+		...rows,
+		''
+	].join('\r\n');
+
+const finding = (csv: string, code: string) => check(csv).findings.find((one) => one.code === code);
+
 describe('words', () => {
 	test('a yes without accent is a yes, whatever its case', () => {
 		const csv = services(
@@ -30,5 +44,63 @@ describe('words', () => {
 		);
 		expect(said[0]).toMatch(/^Fila 3, columna «Ubigeo» \(municipio_id\): La celda está vacía/);
 		expect(said[0]).toContain('combinada');
+	});
+});
+
+describe('numbers', () => {
+	test('1.250 among amounts with two decimals is doubted aloud, in either style', () => {
+		for (const sign of ['.', ',']) {
+			const csv = funds(fund(`850${sign}50`), fund(`1${sign}250`), fund('20'));
+			const { verdict, findings } = check(csv);
+			expect(verdict).toBe('warnings');
+			expect(findings.filter(({ code }) => code === 'doubtful-decimals')).toMatchObject([
+				{ line: 3, column: 'Capital asignado', suggestion: '1250' }
+			]);
+		}
+		// Where others have three decimals, or only one reading fits, there is nothing to doubt.
+		const fine = funds(fund('850.505'), fund('1.250'));
+		expect(finding(fine, 'doubtful-decimals')).toBeUndefined();
+		const rates = population(
+			'180301;provincia;1993;censo;51481;4.40;',
+			'180301;provincia;1994;censo;51481;4.375;'
+		);
+		expect(finding(rates, 'doubtful-decimals')).toBeUndefined();
+	});
+
+	test('the zero that Excel shows as a dash is never taken in silence', () => {
+		const padded = funds(fund('100.50', ' -   '));
+		expect(check(padded).rows[0]?.cells['colocado']).toBeNull();
+		expect(finding(padded, 'dash-or-zero')).toMatchObject({ line: 2, column: 'Monto colocado' });
+		const money = funds(fund('100.50', ' S/ -   '));
+		expect(finding(money, 'accounting-zero')).toMatchObject({ severity: 'error', suggestion: '0' });
+		expect(finding(funds(fund('100.50', '-')), 'dash-or-zero')).toBeUndefined();
+	});
+
+	test('fractions instead of percentages are asked about, be they one row or one column', () => {
+		const codes = (csv: string) =>
+			check(csv).findings.filter(({ code }) => code === 'percent-scale');
+		expect(codes(population('180301;provincia;1993;censo;51481;0.044;0.696'))).toMatchObject([
+			{ line: 2, column: 'Porcentaje de 15 y más años' },
+			{ line: 2, column: 'Tasa de analfabetismo' }
+		]);
+		expect(codes(population('180301;provincia;1993;censo;51481;0.4%;'))).toEqual([]);
+		expect(codes(population('180301;provincia;1993;censo;51481;0.4;69.6'))).toEqual([]);
+	});
+
+	test('an exchange rate may carry the sign of soles, whatever its currency', () => {
+		const rate = 'periodo;moneda;soles_por_unidad\r\n2025-T3;USD;S/ 3.54\r\n';
+		expect(check(rate)).toMatchObject({ verdict: 'accepted', findings: [] });
+		const other = rate.replace('S/', 'US$');
+		expect(finding(other, 'currency-disagrees')?.message).toContain('dólares');
+	});
+
+	test('a figure out of its range tells what it lacks', () => {
+		const place = (lat: string) =>
+			`municipio_id;ambito_datos;nombre;tipo;departamento;lat;lon\r\n180301;provincia;Ilo;provincial;Moquegua;${lat};-71.34\r\n180302;distrito;El Algarrobal;distrital;Moquegua;-17.62;-71.27\r\n`;
+		expect(finding(place('17.64'), 'out-of-range')).toMatchObject({ suggestion: '-17.64' });
+		expect(finding(place('-17,639'), 'mixed-number-styles')?.message).toContain('-17.639');
+		const range = finding(population('180301;provincia;1993;censo;5;;'), 'out-of-range');
+		expect(range?.message).toContain('de 50 a 12,000,000');
+		expect(range?.message).toContain('Ejemplo: 51481.');
 	});
 });

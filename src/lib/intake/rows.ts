@@ -132,7 +132,8 @@ function checkCurrency({ line, cells, typed }: Row, { dataset, header, found }: 
 		const column = dataset.columns[name];
 		if (column?.type !== 'decimal' || cells[name] === null || !/[$a-z]/i.test(text)) continue;
 		const own = signsOf(seen(text)).currency;
-		if (own === undefined || own === currency) continue;
+		// An exchange rate is in soles whatever currency its row is about.
+		if (own === undefined || own === (column.unit === 'S/' ? 'PEN' : currency)) continue;
 		const spot = { line, label: column.label, heading: header.headings[name], found: text };
 		const label = dataset.columns['moneda']?.label ?? 'moneda';
 		found.add(numberFindings.otherCurrency(spot, own, label, currency));

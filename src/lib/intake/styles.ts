@@ -1,12 +1,8 @@
 import type { Column } from '#lib/datasets/types.ts';
-import { styleOfColumn, type ColumnStyle } from './cells/number-style.ts';
+import { isNumber, styleOfColumn, type ColumnStyle } from './cells/number-style.ts';
 import type { Style } from './cells/number-shape.ts';
 import { seen } from './cells/read.ts';
 import type { RawRow } from './tokenize.ts';
-
-export function isNumber({ type }: Column): boolean {
-	return type === 'count' || type === 'decimal' || type === 'percent';
-}
 
 /** How each column of numbers is written, decided from all its cells. */
 export function decideStyles(

@@ -39,23 +39,39 @@ export function* duplicateKeys(dataset: Dataset, rows: readonly ReadRow[]): Gene
 	}
 }
 
-/** Percentages that all lie between 0 and 1 were probably typed as fractions. */
+/**
+ * Percentages that all lie between 0 and 1 were probably typed as fractions: three of a column, or
+ * fewer when no other column of the file has a larger one either. With its sign, `0.5%` is what it says.
+ */
 export function* percentScales(dataset: Dataset, rows: readonly ReadRow[]): Generator<Finding> {
-	for (const [name, column] of Object.entries(dataset.columns)) {
-		if (column.type !== 'percent') continue;
-		let first: { line: number; found: string } | undefined;
-		let count = 0;
-		let fractions = 0;
-		let above = false;
-		for (const { row } of rows) {
-			const value = row.cells[name];
-			if (typeof value !== 'number') continue;
-			count++;
-			if (value > 1) above = true;
-			if (!Number.isInteger(value)) fractions++;
-			if (value > 0) first ??= { line: row.line, found: row.typed[name] ?? '' };
-		}
-		if (above || count < 3 || fractions < 2 || !first) continue;
-		yield numberFindings.percentScale({ ...first, label: column.label }, count);
+	const columns = Object.entries(dataset.columns)
+		.filter(([, { type }]) => type === 'percent')
+		.map(([name, { label }]) => ({ label, ...fractionsOf(name, rows) }));
+	const nowhereLarger = columns.every(({ above }) => !above);
+
+	for (const { label, first, count, fractions, above } of columns) {
+		if (above || !first || (!(fractions >= 2 && count >= 3) && !(fractions >= 1 && nowhereLarger)))
+			continue;
+		yield numberFindings.percentScale({ ...first, label }, count);
 	}
+}
+
+/** How many values of a column lie between 0 and 1, and the first of them. */
+function fractionsOf(name: string, rows: readonly ReadRow[]) {
+	let first: { line: number; found: string } | undefined;
+	let count = 0;
+	let fractions = 0;
+	let above = false;
+	for (const { row } of rows) {
+		const value = row.cells[name];
+		if (typeof value !== 'number') continue;
+		const found = row.typed[name] ?? '';
+		count++;
+		if (value > 1 || found.includes('%')) above = true;
+		if (!Number.isInteger(value)) {
+			fractions++;
+			first ??= { line: row.line, found };
+		}
+	}
+	return { first, count, fractions, above };
 }

@@ -1,13 +1,14 @@
 import type { Cells } from '#lib/domain/record.ts';
 import { isRequired } from '#lib/datasets/types.ts';
 import { cellFindings } from '../findings/cells.ts';
+import { numberFindings } from '../findings/numbers.ts';
 import { blankOf } from './blank.ts';
 import { codeIn, readCode } from './code.ts';
 import { readDate } from './date.ts';
 import { excelTrace } from './excel.ts';
 import { readFlag } from './flag.ts';
 import { readNumber } from './number.ts';
-import type { ColumnStyle } from './number-style.ts';
+import { isNumber, type ColumnStyle } from './number-style.ts';
 import { readPlace, type PlaceIndex } from './place.ts';
 import { readQuarter } from './quarter.ts';
 import { quarterIn } from './quarter-words.ts';
@@ -58,7 +59,13 @@ export function readCell(cell: Cell, around: Around): Read {
 	}
 	const blank = blankOf(text);
 	if (blank !== undefined) {
-		if (!isRequired(column)) return { value: null, blank };
+		if (!isRequired(column)) {
+			// The format of thousands and that of accounts pad the dash by which they show a zero.
+			const padded = isNumber(column) && /^\s+-\s*$|^-\s{2,}$/.test(spot.found);
+			return padded
+				? { value: null, blank, finding: numberFindings.dashOrZero(spot), once: 'dash' }
+				: { value: null, blank };
+		}
 		const finding = cellFindings.required(
 			spot,
 			expectedOf(column),

@@ -10,9 +10,16 @@ export type ColumnStyle = {
 	readonly ambiguous?: { line: number; others: number };
 	/** The first cell that only its range tells apart. */
 	readonly byRange?: { line: number; value: number; other: number };
+	/** The most decimals that a cell of the column has without doubt, when `1.380` has more. */
+	readonly decimals?: number;
 };
 
 export const longestNumber = 60;
+
+/** Whether the cells of a column are numbers, whose style has to be found out. */
+export function isNumber({ type }: Column): boolean {
+	return type === 'count' || type === 'decimal' || type === 'percent';
+}
 
 /** Decides the style of a column. `cells` are its cells as seen, with their lines. */
 export function styleOfColumn(
@@ -24,12 +31,16 @@ export function styleOfColumn(
 	const range = { point: 0, comma: 0 };
 	let either: { line: number; count: number } | undefined;
 	let byRange: { line: number; value: number; other: number; style: Style } | undefined;
+	let decimals = 0;
 
 	for (const { line, text } of cells) {
 		if (text.length > longestNumber || blankOf(text) !== undefined) continue;
 		const { core, negative } = signsOf(text);
 		const shape = shapeOf(core);
 		if (shape.kind === 'decimal' || shape.kind === 'grouped') evidence[shape.style]++;
+		if (shape.kind === 'decimal') {
+			decimals = Math.max(decimals, shape.text.split('.')[1]?.length ?? 0);
+		}
 		if (shape.kind !== 'either') continue;
 
 		if (either) either.count++;
@@ -49,7 +60,8 @@ export function styleOfColumn(
 
 	if (chosen !== undefined && column.type !== 'count') return { style: chosen };
 	if (evidence.point + evidence.comma > 0) {
-		return { style: evidence.comma > evidence.point ? 'comma' : 'point' };
+		const style = evidence.comma > evidence.point ? 'comma' : 'point';
+		return either && decimals < 3 ? { style, decimals } : { style };
 	}
 	if (either === undefined) return { style: 'point' };
 	if (column.type === 'count') return { style: range.comma > range.point ? 'comma' : 'point' };

@@ -20,6 +20,9 @@ export function readNumber(cell: Cell, style: ColumnStyle): Read {
 		return failed(numberFindings.withSign(spot, strange, expected, example));
 	}
 
+	if (signs.core === '' && signs.currency && /[-–—]/.test(text)) {
+		return failed(numberFindings.accountingZero(spot));
+	}
 	const shape = shapeOf(signs.core);
 	if (shape.kind === 'wrong-groups') return failed(numberFindings.wrongGroups(spot, example));
 	if (shape.kind === 'none') {
@@ -48,7 +51,9 @@ function readCount({ spot, column }: Cell, shape: Digits, { negative }: Signs): 
 	const limits = limited({ spot, column }, value, negative);
 	if (limits) return { value: null, finding: limits };
 	// The number goes on, so that other rules over the row can name it too.
-	if (!Number.isInteger(value)) return { value, finding: numberFindings.notWhole(spot, value) };
+	if (!Number.isInteger(value)) {
+		return { value, finding: numberFindings.notWhole(spot, value, exampleOf(column)) };
+	}
 
 	const isGrouped = shape.kind === 'whole' ? shape.grouped : shape.kind !== 'decimal';
 	return isGrouped ? { value, finding: numberFindings.grouped(spot, value) } : { value };
@@ -58,7 +63,7 @@ function readDecimal(
 	{ spot, column }: Cell,
 	shape: Digits,
 	{ negative }: Signs,
-	{ style, ambiguous, byRange }: ColumnStyle
+	{ style, ambiguous, byRange, decimals }: ColumnStyle
 ): Read {
 	if (shape.kind === 'either' && ambiguous) {
 		// The question is asked once for the column; its other cells are only left unread.
@@ -69,13 +74,23 @@ function readDecimal(
 		};
 		return { value: null, finding: numberFindings.ambiguous(spot, readings, ambiguous.others) };
 	}
+	const mixed = (plain: string): Read => {
+		const example = `${negative ? '-' : ''}${style === 'comma' ? plain.replace('.', ',') : plain}`;
+		return { value: null, finding: numberFindings.mixedStyles(spot, style, example) };
+	};
 	if ((shape.kind === 'decimal' || shape.kind === 'grouped') && shape.style !== style) {
-		return { value: null, finding: numberFindings.mixedStyles(spot, style) };
+		return mixed(shape.text);
 	}
 
 	const value = signed(inStyle(shape, style), negative);
 	const limits = limited({ spot, column }, value, negative);
-	if (limits) return { value: null, finding: limits };
+	const other = shape.kind === 'either' ? shape[style === 'point' ? 'comma' : 'point'] : undefined;
+	const fits = other !== undefined && !limited({ spot, column }, signed(other, negative), negative);
+	if (limits) return fits && other.includes('.') ? mixed(other) : { value: null, finding: limits };
+	if (fits && decimals !== undefined && !other.includes('.')) {
+		const thousands = signed(other, negative);
+		return { value, finding: numberFindings.moreDecimals(spot, value, decimals, thousands) };
+	}
 	return byRange?.line === spot.line
 		? { value, finding: numberFindings.styleByRange(spot, byRange.value, byRange.other) }
 		: { value };
@@ -101,12 +116,12 @@ function limited(
 	if (column.type === 'percent' && value > (max ?? 100)) {
 		return max === undefined || max === 100
 			? numberFindings.over100(spot, value)
-			: numberFindings.outOfRange(spot, value, min, max);
+			: numberFindings.outOfRange(spot, value, min, max, exampleOf(column));
 	}
 	const outside = (min !== undefined && value < min) || (max !== undefined && value > max);
 	// Decimals in a count are said first: its range is then of another number.
 	if (outside && !(column.type === 'count' && !Number.isInteger(value))) {
-		return numberFindings.outOfRange(spot, value, min, max);
+		return numberFindings.outOfRange(spot, value, min, max, exampleOf(column));
 	}
 	return undefined;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Blank, CellValue } from '#lib/domain/record.ts';
 import type { Column } from '#lib/datasets/types.ts';
-import type { Spot } from '../findings/words.ts';
+import { listed, type Spot } from '../findings/words.ts';
 
 /** What a cell was read as. */
 export type Read = {
@@ -54,8 +54,10 @@ export function expectedOf(column: Column): string {
 		case 'ubigeo':
 		case 'municipality':
 			return 'el ubigeo de seis cifras';
-		case 'code':
-			return 'un valor de la lista';
+		case 'code': {
+			const codes = Object.keys(column.codes ?? {});
+			return codes.length > 8 ? 'un valor de la lista' : listed(codes, 'o');
+		}
 		case 'text':
 			return 'un texto';
 	}

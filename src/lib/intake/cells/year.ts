@@ -15,7 +15,10 @@ export function readYear({ text, spot, column }: Cell): Read {
 	const value = Number(digits);
 	const { min, max } = column;
 	if ((min !== undefined && value < min) || (max !== undefined && value > max)) {
-		return { value: null, finding: numberFindings.outOfRange(spot, value, min, max) };
+		return {
+			value: null,
+			finding: numberFindings.outOfRange(spot, value, min, max, exampleOf(column))
+		};
 	}
 	return digits === text
 		? { value }

@@ -1,4 +1,6 @@
 import type { Finding } from '#lib/domain/finding.ts';
+import { currencies, type Currency } from '#lib/domain/codes.ts';
+import { formatNumber } from '#lib/domain/number.ts';
 import { aboutCell, counted, shown, type Spot } from './words.ts';
 
 /** Everything that can be said of a number. */
@@ -28,11 +30,11 @@ export const numberFindings = {
 		}),
 
 	/** Rule DQ04: counts are whole. */
-	notWhole: (spot: Spot, value: number): Finding =>
+	notWhole: (spot: Spot, value: number, example: string): Finding =>
 		aboutCell(spot, 'DQ04', 'error', {
 			says: `Es ${value}, con decimales, y aquí se cuentan unidades enteras. Revise en la fuente si faltan cifras y escriba ${whole}.`,
 			expected: whole,
-			example: '5592'
+			example
 		}),
 
 	grouped: (spot: Spot, value: number): Finding =>
@@ -50,7 +52,7 @@ export const numberFindings = {
 				? ''
 				: ` Pasa igual en ${counted(others, 'otra celda', 'celdas más')} de la columna.`;
 		return aboutCell(spot, 'ambiguous-number', 'error', {
-			says: `Puede ser ${grouped} (si el signo separa miles) o ${decimal} (si separa decimales), y ninguna celda de la columna lo aclara.${more} Indique el estilo de números de la columna, o escriba los números sin separador de miles y con punto decimal.`,
+			says: `Puede ser ${grouped} (si el signo separa miles) o ${decimal} (si separa decimales), y ninguna celda de la columna lo aclara.${more} Indique qué separa el signo en esa columna, o escriba los números sin separador de miles y con punto decimal.`,
 			expected: 'un número con punto decimal y sin separador de miles',
 			suggestion: `${grouped} o ${decimal}`,
 			example: `${grouped}`
@@ -62,11 +64,36 @@ export const numberFindings = {
 			says: `La leímos como ${value}: ${other} no cabe en esta columna. Así leímos toda la columna.`
 		}),
 
-	mixedStyles: (spot: Spot, style: 'point' | 'comma'): Finding =>
+	mixedStyles: (spot: Spot, style: 'point' | 'comma', example: string): Finding =>
 		aboutCell(spot, 'mixed-number-styles', 'error', {
 			says: `Otras celdas de la columna usan ${style === 'point' ? 'punto decimal' : 'coma decimal'} y esta no. Escriba todas del mismo modo.`,
 			expected: style === 'point' ? 'punto decimal' : 'coma decimal',
-			example: style === 'point' ? '1234.5' : '1234,5'
+			example
+		}),
+
+	/** `1.250` among cells with two decimals at most: it may be a thousand of another hand. */
+	moreDecimals: (spot: Spot, value: number, decimals: number, thousands: number): Finding =>
+		aboutCell(spot, 'doubtful-decimals', 'warning', {
+			says: `La leímos como ${value}, con tres decimales, y las demás celdas de la columna tienen ${decimals === 0 ? 'números enteros' : `${decimals} como máximo`}. Si quiso escribir ${thousands}, quite el separador de miles.`,
+			expected: 'un número con punto decimal y sin separador de miles',
+			suggestion: `${thousands}`,
+			example: `${thousands}`
+		}),
+
+	accountingZero: (spot: Spot): Finding =>
+		aboutCell(spot, 'accounting-zero', 'error', {
+			says: 'Así muestra Excel el cero en un formato de moneda. Escriba 0; si no hay dato, deje la celda vacía.',
+			expected: 'un monto, 0 o la celda vacía',
+			suggestion: '0',
+			example: '0'
+		}),
+
+	dashOrZero: (spot: Spot): Finding =>
+		aboutCell(spot, 'dash-or-zero', 'warning', {
+			says: 'La leímos como celda sin dato. Excel también muestra así el cero en el formato de millares o de contabilidad: si es cero, escriba 0.',
+			expected: 'un número, 0 o la celda vacía',
+			suggestion: '0',
+			example: '0'
 		}),
 
 	negative: (spot: Spot): Finding =>
@@ -87,18 +114,22 @@ export const numberFindings = {
 		spot: Spot,
 		value: number,
 		min: number | undefined,
-		max: number | undefined
+		max: number | undefined,
+		example: string
 	): Finding => {
+		const [least, most] = [min, max].map((limit) => formatNumber(limit ?? 0));
 		const range =
 			min === undefined
-				? `un número hasta ${max}`
+				? `un número hasta ${most}`
 				: max === undefined
-					? `un número desde ${min}`
-					: `un número de ${min} a ${max}`;
+					? `un número desde ${least}`
+					: `un número de ${least} a ${most}`;
+		const unsigned = value > 0 && -value >= (min ?? 0) && -value <= (max ?? Infinity);
 		return aboutCell(spot, 'out-of-range', 'error', {
-			says: `Es ${value}, y se espera ${range}. Revise si sobran o faltan cifras.`,
+			says: `Es ${formatNumber(value)}, y se espera ${range}. ${unsigned ? 'Le falta el signo menos.' : 'Revise si sobran o faltan cifras.'}`,
 			expected: range,
-			example: String(min ?? max ?? 0)
+			...(unsigned ? { suggestion: `${-value}` } : {}),
+			example: unsigned ? `${-value}` : example
 		});
 	},
 
@@ -116,16 +147,16 @@ export const numberFindings = {
 			example
 		}),
 
-	otherCurrency: (spot: Spot, typed: string, column: string, currency: string): Finding =>
+	otherCurrency: (spot: Spot, typed: Currency, column: string, currency: Currency): Finding =>
 		aboutCell(spot, 'currency-disagrees', 'error', {
-			says: `El monto está en ${typed} y la columna «${column}» dice ${currency}. Corrija uno de los dos.`,
-			expected: `un monto en ${currency}`,
+			says: `El monto está en ${currencies[typed]} y la columna «${column}» dice ${currency} (${currencies[currency]}). Corrija uno de los dos.`,
+			expected: `un monto en ${currencies[currency]}`,
 			suggestion: typed
 		}),
 
 	percentScale: (spot: Spot, count: number): Finding =>
 		aboutCell(spot, 'percent-scale', 'warning', {
-			says: `Los ${count} porcentajes de la columna van de 0 a 1. Si 0.45 quiere decir 45 %, escriba 45.`,
+			says: `${count === 1 ? 'Es menos de uno por ciento' : `Los ${count} porcentajes de la columna van de 0 a 1`}. Si 0.45 quiere decir 45 %, escriba 45.`,
 			expected: 'porcentajes de 0 a 100',
 			example: '45'
 		})
