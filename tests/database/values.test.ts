@@ -53,6 +53,7 @@ async function given(db: Kysely<Database>) {
 		]
 	);
 
+	const gone = { indicator: 'MIC03', dimension: 'pesca', numerator: null, denominator: null };
 	const value = (municipality: string, period: string, figure: number | null) => ({
 		indicator: 'CTX01',
 		dimension: '',
@@ -89,7 +90,11 @@ async function given(db: Kysely<Database>) {
 			value(baja, '2020', null),
 			value(chica, '1990', 7),
 			value(entera, '2020', 1000),
-			value(dentro, '2020', 400)
+			value(dentro, '2020', 400),
+			{ ...value(alta, '2020', 10), ...gone },
+			{ ...value(alta, '2024', null), ...gone, state: 'no_reporto' },
+			{ ...value(baja, '2020', 20), ...gone },
+			{ ...value(baja, '2024', null), ...gone }
 		]
 	);
 }
@@ -120,6 +125,15 @@ describeEngines('values of a group', (engine) => {
 			['Alamo', null, 'no_reporto'],
 			['Molle', null, 'vencido'],
 			['Zarza', 100, 'ok']
+		]);
+	});
+
+	test('that a newer year says are not reported any more do not come back', async () => {
+		const asked = { viewer, indicator: 'MIC03', dimension: 'pesca', members: [alta, baja] };
+		const rows = await valuesOfGroup(engine.db, { ...asked, period: '2025-T1' }).execute();
+		expect(rows.map((row) => [row.name, row.period, row.value, row.state])).toEqual([
+			['Alamo', '2020', 20, 'ok'],
+			['Zarza', '2024', null, 'no_reporto']
 		]);
 	});
 

@@ -1,7 +1,7 @@
 import { businessCategories } from '../datasets/microempresas-codes.ts';
 import type { Period } from '../domain/period.ts';
 import type { Fact } from '../domain/record.ts';
-import { businesses, businessesOf, rowsBy } from './businesses.ts';
+import { businesses, businessesOf, businessYears, rowsBy } from './businesses.ts';
 import type { Facts } from './facts.ts';
 import { stateOf, type DeclaredMeasure, type Evaluated } from './measure.ts';
 import { plain, ratio, type Outcome } from './outcome.ts';
@@ -28,8 +28,29 @@ export function shareMeasure(
 		formula: shareFormula,
 		factor: 100,
 		inputs: [part, whole, declared],
-		evaluate: (facts, year) => shareOf(facts, year, dimension, category)
+		evaluate: (facts, year) =>
+			shareOf(facts, year, dimension, category) ?? leftOut(facts, year, dimension, category)
 	};
+}
+
+/**
+ * A part that earlier years had and a newer split does not: not reported any more. Without this the
+ * part of the older year would stand beside the others of the newer one.
+ */
+function leftOut(
+	facts: Facts,
+	year: Period,
+	dimension: string,
+	category: string
+): Evaluated | undefined {
+	const has = (row: Fact) => textIn(row, 'categoria') === category;
+	const rows = rowsBy(facts, year, dimension);
+	const before = businessYears(facts).filter((other) => other < year);
+	if (rows.length === 0 || !before.some((other) => rowsBy(facts, other, dimension).some(has)))
+		return undefined;
+
+	const inputs = [{ ...part, quantity: unknown('no_calculable', [], rows) }];
+	return { ...evaluated(plain(null), inputs), state: 'no_reporto' };
 }
 
 /** One part of the microenterprises of a year, in percent; undefined when it has no row. */

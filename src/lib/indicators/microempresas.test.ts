@@ -51,6 +51,23 @@ describe('sectors', () => {
 		expect(valueIn(data, 'MIC04', '2024')?.value).toBeCloseTo(0.75, 12);
 	});
 
+	test('of an older year do not stand beside those of a newer one', () => {
+		const data = municipality(
+			businesses(
+				'distrito | 2020 | sector | comercio | 40 | -',
+				'distrito | 2020 | sector | pesca | 10 | -',
+				'distrito | 2024 | sector | comercio | 30 | -',
+				'distrito | 2024 | sector | servicios | 10 | -'
+			)
+		);
+		expect(valueIn(data, 'MIC03', '2020', 'pesca')?.value).toBe(20);
+		expect(valueIn(data, 'MIC03', '2024', 'pesca')).toMatchObject({
+			value: null,
+			state: 'no_reporto'
+		});
+		expect(valueIn(data, 'MIC03', '2024', 'turismo')).toBeUndefined();
+	});
+
 	test('that do not reach the total of the year are partial', () => {
 		const data = municipality(
 			businesses(

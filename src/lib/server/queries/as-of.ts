@@ -1,5 +1,6 @@
 import { isQuarter, yearOf } from '#lib/domain/quarter.ts';
 import type { Period } from '#lib/domain/period.ts';
+import type { State } from '#lib/indicators/types.ts';
 
 /** The stored periods that may answer for a period: from `from` on, up to `to`. */
 export type Span = { readonly from: string; readonly to: string; readonly exact: boolean };
@@ -18,4 +19,12 @@ export function spanFor(indicator: Timed | undefined, period: Period): Span {
 
 	const year = yearOf(period);
 	return { from: String(year - indicator.staleAfter), to: String(year), exact: false };
+}
+
+/**
+ * Whether a stored figure stands in the way of older ones: it has a value, or says that what older
+ * years told is not reported any more. One that could not be computed does not.
+ */
+export function isAnswer({ value, state }: { value: number | null; state: State }): boolean {
+	return value !== null || state === 'no_reporto';
 }

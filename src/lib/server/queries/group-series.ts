@@ -5,7 +5,7 @@ import { findIndicator } from '#lib/indicators/index.ts';
 import type { Indicator, Measure, MemberValue } from '#lib/indicators/types.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
-import { spanFor } from './as-of.ts';
+import { isAnswer, spanFor } from './as-of.ts';
 import { countedMembers } from './counted-members.ts';
 import { groupValueOf, type GroupValue } from './group-values.ts';
 import { networkSeries } from './values.ts';
@@ -75,8 +75,8 @@ function valuesAt(rows: readonly Row[], indicator: string, period: Period): Memb
 	for (const row of rows) {
 		if (row.period < span.from || row.period > last) continue;
 		const before = newest.get(row.municipality);
-		// Rows come oldest first: a newer one wins, unless it is empty.
-		if (!before || row.value !== null || before.value === null) newest.set(row.municipality, row);
+		// Rows come oldest first: a newer one wins, unless it could not be computed.
+		if (!before || isAnswer(row) || before.value === null) newest.set(row.municipality, row);
 	}
 	return [...newest.values()];
 }

@@ -43,7 +43,10 @@ export function valuesOfGroup(
 					.where('v.indicator', '=', indicator)
 					.where('v.dimension', '=', dimension)
 					.where('v.period', span.exact ? '=' : '<=', span.to)
-					.orderBy(sql`(v.value is not null and v.period >= ${span.from})`, 'desc')
+					.orderBy(
+						sql`((v.value is not null or v.state = 'no_reporto') and v.period >= ${span.from})`,
+						'desc'
+					)
 					.orderBy('v.period', 'desc')
 					.limit(1)
 					.as('latest'),

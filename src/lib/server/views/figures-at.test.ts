@@ -29,3 +29,12 @@ test('a figure of a year serves later quarters until it is too old', () => {
 		period: '2019'
 	});
 });
+
+test('what a newer year says is not reported any more does not come back from an older one', () => {
+	const gone: StoredFigure = { ...row('MIC03', '2024', null), state: 'no_reporto' };
+	expect(figuresAt([row('MIC03', '2021', 20), gone], '2025-T1')('MIC03')).toMatchObject({
+		value: null,
+		state: 'no_reporto',
+		period: '2024'
+	});
+});

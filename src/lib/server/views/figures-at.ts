@@ -1,7 +1,7 @@
 import type { Period } from '#lib/domain/period.ts';
 import { findIndicator } from '#lib/indicators/index.ts';
 import type { State } from '#lib/indicators/types.ts';
-import { spanFor } from '../queries/as-of.ts';
+import { isAnswer, spanFor } from '../queries/as-of.ts';
 
 /** A stored figure of one municipality. */
 export type StoredFigure = {
@@ -42,7 +42,7 @@ export function figuresAt(rows: readonly StoredFigure[], period: Period) {
 			span.exact ? row.period === span.to : row.period <= span.to
 		);
 		const fresh = past.filter((row) => row.period >= span.from);
-		const newest = fresh.findLast(({ value }) => value !== null) ?? fresh.at(-1);
+		const newest = fresh.findLast(isAnswer) ?? fresh.at(-1);
 		if (newest) return newest;
 		const old = past.at(-1);
 		return old ? { ...silence, period: old.period, state: 'vencido' } : silence;
