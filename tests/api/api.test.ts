@@ -65,6 +65,8 @@ describeEngines('GET /api/v1', (engine) => {
 		['nada', 404],
 		['municipios.xml', 404],
 		['valores?indicador=XXX99', 404],
+		['valores?indicador=IDX01&dimension=XXX', 404],
+		['valores?municipio=180301&periodo=1999-T3&siguiente=nada%7CIDX02%7C', 400],
 		['valores?municipio=999999', 404],
 		['valores?grupo=zona-oeste', 404],
 		['valores?grupo=red-NADIE', 404],
@@ -89,12 +91,14 @@ describeEngines('GET /api/v1', (engine) => {
 	test.each([
 		['municipios?limite=7', 69, (row: Row) => row.municipio],
 		['registros?conjunto=membresias&limite=10', 71, (row: Row) => `${row.municipio_id} ${row.red}`],
-		['valores?grupo=red-DEMO&periodo=2026-T3&indicador=IDX01&limite=20', 120, keyOf]
+		['valores?grupo=red-DEMO&periodo=2026-T3&indicador=IDX01&limite=23', 120, keyOf],
+		['valores?municipio=990001&periodo=2026-T3&indicador=IDX02&limite=1', 3, keyOf]
 	])('%s gives every row once, page by page', async (path, count, key) => {
 		const found: Row[] = [];
 		let next: string | undefined = path;
 		while (next !== undefined) {
 			const page = await askJson(engine.db, next);
+			expect(page.datos.length).toBeLessThanOrEqual(Number(/limite=(\d+)/.exec(path)?.[1]));
 			found.push(...page.datos);
 			next = page.meta.siguiente;
 		}
@@ -161,6 +165,17 @@ describeEngines('GET /api/v1', (engine) => {
 			expect(JSON.stringify(meta.grupo)).toContain('"con_dato":1,"de":23,"estado":"oculto"');
 		});
 
+		test('of a network in a quarter are of who was in it then', async () => {
+			const { datos, meta } = await askJson(
+				engine.db,
+				'valores?grupo=red-DEMO&periodo=1999-T4&indicador=IDX02'
+			);
+			// Only the test municipality was in it in 1999; the others came in 2024.
+			expect(new Set(datos.map((row) => row.municipio))).toEqual(new Set(['990001']));
+			expect(meta.grupo).toMatchObject({ miembros: 1 });
+			expect(JSON.stringify(meta.grupo)).toContain('{"dimension":null,"valor":52.77777');
+		});
+
 		test('of a year answer for a later quarter, and say which year; too old, they do not', async () => {
 			const near = await askJson(
 				engine.db,
@@ -172,6 +187,7 @@ describeEngines('GET /api/v1', (engine) => {
 				'valores?municipio=180301&periodo=2026-T3&indicador=MIC01'
 			);
 			expect(far.datos).toMatchObject([{ periodo: '1999', valor: null, estado: 'vencido' }]);
+			expect(far.datos[0]?.avisos).toContain('vencido');
 		});
 
 		test('are provisional until somebody else approves them', async () => {

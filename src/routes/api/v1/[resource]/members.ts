@@ -1,5 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#lib/server/db/schema.ts';
+import { isQuarter } from '#lib/domain/quarter.ts';
+import type { Period } from '#lib/domain/period.ts';
 import { findGroup, findNetwork, type Group } from '#lib/server/queries/groups.ts';
 import { findMunicipality } from '#lib/server/queries/municipalities.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
@@ -14,10 +16,13 @@ export type Asked = { members: string[]; group?: Group };
 /** For more there are groups. */
 const mostCodes = 20;
 
-/** Undefined when neither is given. A code that nobody has is refused with 404. */
+/**
+ * Undefined when neither is given. A code that nobody has is refused with 404. With a quarter, a
+ * network is who was in it then; if nobody was, whoever has been.
+ */
 export async function membersAsked(
 	db: Kysely<Database>,
-	{ viewer, parameters }: Question
+	{ viewer, parameters, period }: Question & { period?: Period }
 ): Promise<Asked | undefined> {
 	const municipality = parameters.get('municipio');
 	const groupId = parameters.get('grupo');
@@ -47,7 +52,11 @@ export async function membersAsked(
 				404
 			);
 		}
-		return { members: group.members, group };
+		const then =
+			period && isQuarter(period)
+				? ((await findGroup(db, { viewer, id: groupId, period })) ?? group)
+				: group;
+		return { members: then.members, group: then };
 	}
 
 	return undefined;
