@@ -1,9 +1,9 @@
 import { periodName } from '#lib/domain/period.ts';
 import { database } from '#lib/server/database.ts';
 import { dataDate } from '#lib/server/queries/data-date.ts';
-import { addressOf, fewest, readAsked } from './asked.ts';
+import { addressOf, fewest, readAsked, type Order } from './asked.ts';
 import { readChoices, suggestions } from './choices.ts';
-import { compare, lastReports } from './compare.ts';
+import { compare, lastReports, type Comparison } from './compare.ts';
 import { tableOf } from './difference-table.ts';
 import { figuresOf, silentTitles } from './figures.ts';
 import { leadSentence } from './sentences.ts';
@@ -26,26 +26,25 @@ export const load: PageServerLoad = async ({ locals, url, setHeaders }) => {
 		dataDate(db)
 	]);
 	const page = { ...choices, order: asked.order, invented, offered };
-	if (!comparison) return { ...page, shown: null };
+	return { ...page, shown: comparison ? show(comparison, asOf, asked.order) : null };
+};
 
-	const when = comparison.quarters.length > 0 ? periodName(comparison.quarter) : '';
+/** What is said and drawn of a comparison. */
+function show(comparison: Comparison, asOf: string | null, order: Order) {
+	const { chosen, quarter, quarters, differences } = comparison;
+	const when = quarters.length > 0 ? periodName(quarter) : '';
 	const scene = { ...comparison, asOf };
 	const codes = chosen.map(({ ubigeo }) => ubigeo);
 	return {
-		...page,
-		shown: {
-			quarter: comparison.quarter,
-			quarters: comparison.quarters,
-			when,
-			lastReports: lastReports(comparison),
-			lead: leadSentence(comparison.differences, when ? `en el ${when}` : 'con los datos por año'),
-			table: tableOf(comparison),
-			figures: figuresOf(scene),
-			silent: silentTitles(scene),
-			provisional: comparison.differences.some(({ figures }) =>
-				figures.some(({ provisional }) => provisional)
-			),
-			csv: addressOf(codes, { quarter: comparison.quarter, order: asked.order }, '/comparar.csv')
-		}
+		quarter,
+		quarters,
+		when,
+		lead: leadSentence(differences, when ? `en el ${when}` : 'con los datos por año'),
+		lastReports: lastReports(comparison),
+		table: tableOf(comparison),
+		figures: figuresOf(scene),
+		silent: silentTitles(scene),
+		provisional: differences.some(({ figures }) => figures.some((figure) => figure.provisional)),
+		csv: addressOf(codes, { quarter, order }, '/comparar.csv')
 	};
-};
+}

@@ -1,5 +1,3 @@
-import { bars } from '#lib/charts/bars.ts';
-import type { Drawing, Figure, FigureTable } from '#lib/charts/drawing.ts';
 import { niceRange } from '#lib/charts/scale.ts';
 import { isQuarter, quarterShortName, yearOf, type Quarter } from '#lib/domain/quarter.ts';
 import { indicators } from '#lib/indicators/index.ts';
@@ -8,17 +6,19 @@ import { draw } from '#lib/server/draw.ts';
 import { spanFor } from '#lib/server/queries/as-of.ts';
 import type { Chosen } from './chosen.ts';
 import { figureAt, type FigureAt } from './figure-at.ts';
-import { comparedOf, hasHeadline, type Compared } from './measures.ts';
-import { multiples, type MultiplesInput, type Panel } from './multiples.ts';
-import { periodsShown, pointsAt } from './periods.ts';
 import {
-	apartHeadline,
-	cellText,
-	figureHeadline,
-	figureNote,
-	figureSubtitle,
-	reason
-} from './sentences.ts';
+	assemble,
+	cellOf,
+	drawBars,
+	nameOf,
+	panelsOf,
+	rowsOf,
+	type NotedFigure
+} from './figure-frame.ts';
+import { comparedOf, hasHeadline, type Compared } from './measures.ts';
+import { multiples } from './multiples.ts';
+import { periodsShown, pointsAt } from './periods.ts';
+import { apartHeadline, figureHeadline, figureNote, figureSubtitle } from './sentences.ts';
 import type { Shelf } from './stored.ts';
 
 type Scene = {
@@ -28,9 +28,6 @@ type Scene = {
 	readonly quarter: Quarter;
 	readonly asOf: string | null;
 };
-
-/** A figure with what is said under its drawing. */
-export type NotedFigure = { readonly figure: Figure; readonly note: string };
 
 /** One figure for each featured indicator of which somebody has a figure, in the order of themes. */
 export function figuresOf(scene: Scene): NotedFigure[] {
@@ -96,7 +93,8 @@ function throughTime(indicator: Indicator, scene: Scene): NotedFigure | undefine
 	const drawing =
 		periods.length === 1
 			? drawBars(compared, chosen, figures, nameOf(indicator, words))
-			: drawMultiples(
+			: draw(
+					multiples,
 					{
 						form: 'line',
 						labels,
@@ -131,7 +129,8 @@ function byCategory(indicator: Indicator, scene: Scene): NotedFigure | undefined
 		subtitle: figureSubtitle(first, periods),
 		note: figureNote(chosen, points.flat())
 	};
-	const drawing = drawMultiples(
+	const drawing = draw(
+		multiples,
 		{
 			form: 'bar',
 			labels,
@@ -151,94 +150,4 @@ function byCategory(indicator: Indicator, scene: Scene): NotedFigure | undefined
 	};
 
 	return assemble(indicator, scene, { ...words, table, drawing, figures });
-}
-
-type Point = Pick<FigureAt, 'value' | 'state' | 'provisional'>;
-
-function panelsOf(
-	chosen: readonly Chosen[],
-	points: readonly (readonly Point[])[],
-	figures: readonly FigureAt[]
-): Panel[] {
-	return chosen.map(({ name, fictional }, place) => ({
-		name,
-		invented: fictional,
-		points: (points[place] ?? []).map(({ value, provisional }) => ({ value, provisional })),
-		silence: `Sin dato: ${reason(figures[place]?.state ?? 'no_reporto').toLowerCase()}`
-	}));
-}
-
-function drawMultiples(input: MultiplesInput, name: { id: string; title: string }): Drawing {
-	return draw(multiples, input, name);
-}
-
-function drawBars(
-	{ decimals }: Compared,
-	chosen: readonly Chosen[],
-	figures: readonly FigureAt[],
-	name: { id: string; title: string }
-): Drawing {
-	const rows = chosen.flatMap((place, index) => {
-		const figure = figures[index];
-		return figure && figure.value !== null
-			? [
-					{
-						name: place.fictional ? `${place.name} (inventada)` : place.name,
-						value: figure.value,
-						own: false,
-						provisional: figure.provisional
-					}
-				]
-			: [];
-	});
-	return draw(bars, { rows, median: null, decimals }, name);
-}
-
-function rowsOf(
-	chosen: readonly Chosen[],
-	cells: readonly FigureTable['rows'][number]['cells'][]
-): FigureTable['rows'] {
-	return chosen.map(({ name, href, fictional }, place) => ({
-		label: fictional ? `${name} (cifras inventadas)` : name,
-		href,
-		cells: cells[place] ?? []
-	}));
-}
-
-function cellOf(point: Point, compared: Compared) {
-	return { text: cellText(point, compared), missing: point.value === null };
-}
-
-function nameOf(
-	{ slug }: Indicator,
-	{ headline, subtitle }: { headline: string; subtitle: string }
-) {
-	return { id: slug, title: `${headline} ${subtitle}` };
-}
-
-function assemble(
-	indicator: Indicator,
-	{ chosen, asOf }: Scene,
-	parts: Pick<Figure, 'headline' | 'subtitle' | 'drawing' | 'table'> & {
-		note: string;
-		figures: readonly FigureAt[];
-	}
-): NotedFigure {
-	const { note, figures, ...shown } = parts;
-	const known = figures.filter(({ value }) => value !== null).length;
-	const codes = chosen.map(({ ubigeo }) => ubigeo).join(',');
-	return {
-		note,
-		figure: {
-			id: indicator.slug,
-			...shown,
-			source: {
-				source: indicator.source,
-				asOf,
-				count: `${known} de ${chosen.length} municipalidades con dato`,
-				definition: `/indicadores/${indicator.slug}`,
-				csv: `/api/v1/valores.csv?indicador=${indicator.id}&municipio=${codes}&limite=10000`
-			}
-		}
-	};
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sizes } from '#lib/charts/drawing.ts';
 import { draw } from '#lib/server/draw.ts';
-import { multiples, type MultiplesInput } from './multiples.ts';
+import type { MultiplesInput } from './multiples-layout.ts';
+import { multiples } from './multiples.ts';
 
 const point = (value: number | null, provisional = false) => ({ value, provisional });
 
