@@ -62,6 +62,46 @@ select "network", count(distinct "ubigeo") as "members"
   group by "network"
   order by "network";
 
+-- territories
+select distinct left(ubigeo, 2) as "department", "zone", "macroregion"
+  from "municipality"
+  order by "department";
+
+-- countDirectory
+select count(*)::int as "total"
+  from "municipality"
+  where "municipality"."ubigeo" in (select jsonb_array_elements_text($1::text::jsonb)) and ("municipality"."search_key" like $2 or "municipality"."ubigeo" like $3) and ("municipality"."search_key" like $4 or "municipality"."ubigeo" like $5);
+
+-- pageOfDirectory
+select "municipality"."ubigeo", "municipality"."name", "municipality"."province", "municipality"."department", "municipality"."fictional", (select max(record.period) as "last"
+  from "record"
+  where "record"."municipality" = "municipality"."ubigeo" and "record"."until" is null and "record"."period" like $1) as "last"
+  from "municipality"
+  where "municipality"."ubigeo" in (select jsonb_array_elements_text($2::text::jsonb)) and ("municipality"."search_key" like $3 or "municipality"."ubigeo" like $4)
+  order by "municipality"."sort_key", "municipality"."ubigeo"
+  limit $5 offset $6;
+
+-- newestRevisionDate
+select "created_at"
+  from "revision"
+  order by "id" desc
+  limit $1;
+
+-- recordCounts
+select "record"."dataset", count(*)::int as "rows", min(record.period) as "first", max(record.period) as "last"
+  from "record"
+  inner join "submission" on "submission"."id" = "record"."submission"
+  where "submission"."state" in ($1) and "record"."until" is null and "record"."municipality" = $2
+  group by "record"."dataset"
+  order by "record"."dataset";
+
+-- valuePeriods
+select period as "period"
+  from "indicator_value"
+  where "indicator" = $1 and "dimension" = $2 and "value" is not null and "municipality" in (select jsonb_array_elements_text($3::text::jsonb))
+  group by "period"
+  order by "period" desc;
+
 -- provincesAmong
 select "ubigeo"
   from "municipality"
@@ -90,7 +130,7 @@ select "member"."ubigeo", coalesce(municipality.name, member.ubigeo) as "name", 
   left join lateral (select "v".*
   from "indicator_value" as "v"
   where "v"."municipality" = "member"."ubigeo" and "v"."indicator" = $6 and "v"."dimension" = $7 and "v"."period" = $8
-  order by (v.value is not null and v.period >= $9) desc, "v"."period" desc
+  order by ((v.value is not null or v.state = 'no_reporto') and v.period >= $9) desc, "v"."period" desc
   limit $10) as "latest" on true
   order by "sort_key", "member"."ubigeo";
 
@@ -101,7 +141,7 @@ select "member"."ubigeo", coalesce(municipality.name, member.ubigeo) as "name", 
   left join lateral (select "v".*
   from "indicator_value" as "v"
   where "v"."municipality" = "member"."ubigeo" and "v"."indicator" = $6 and "v"."dimension" = $7 and "v"."period" <= $8
-  order by (v.value is not null and v.period >= $9) desc, "v"."period" desc
+  order by ((v.value is not null or v.state = 'no_reporto') and v.period >= $9) desc, "v"."period" desc
   limit $10) as "latest" on true
   order by "sort_key", "member"."ubigeo";
 

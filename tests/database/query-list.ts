@@ -1,6 +1,9 @@
 import type { Compilable, Kysely } from 'kysely';
 import type { Database } from '#lib/server/db/schema.ts';
 import { provincesAmong } from '#lib/server/queries/counted-members.ts';
+import { newestRevisionDate } from '#lib/server/queries/data-date.ts';
+import { countDirectory, pageOfDirectory } from '#lib/server/queries/directory.ts';
+import { territories } from '#lib/server/queries/group-list.ts';
 import { listNetworks, networkMembers, territoryMembers } from '#lib/server/queries/groups.ts';
 import {
 	aliasesOf,
@@ -14,8 +17,10 @@ import {
 import { quartersWithData, reportedDatasets } from '#lib/server/queries/quarters.ts';
 import { figuresByName, figuresByValue } from '#lib/server/queries/long-list.ts';
 import { allFigures } from '#lib/server/queries/ranking.ts';
+import { recordCounts } from '#lib/server/queries/record-counts.ts';
 import { realRecordsOf, recordsOf } from '#lib/server/queries/records.ts';
 import { findingsOf, findSubmission, listSubmissions } from '#lib/server/queries/submissions.ts';
+import { valuePeriods } from '#lib/server/queries/value-periods.ts';
 import {
 	networkSeries,
 	pageOfValues,
@@ -45,6 +50,15 @@ export function everyQuery(db: Kysely<Database>): [name: string, query: Compilab
 		['networkMembers', networkMembers(db, { viewer, network: 'PROMDE', period })],
 		['territoryMembers', territoryMembers(db, { viewer, kind: 'departamento', code: '18' })],
 		['listNetworks', listNetworks(db)],
+		['territories', territories(db)],
+		['countDirectory', countDirectory(db, { viewer, text: 'san marcos', members })],
+		[
+			'pageOfDirectory',
+			pageOfDirectory(db, { viewer, text: 'san', members, limit: 50, offset: 50 })
+		],
+		['newestRevisionDate', newestRevisionDate(db)],
+		['recordCounts', recordCounts(db, { viewer, municipality: ubigeo })],
+		['valuePeriods', valuePeriods(db, { viewer, indicator, dimension: '', members })],
 		['provincesAmong', provincesAmong(db, { viewer, members })],
 		['quartersWithData', quartersWithData(db, { viewer, members })],
 		['reportedDatasets', reportedDatasets(db, { viewer, members, quarter: period })],

@@ -71,13 +71,7 @@ export const lines: Builder<LinesInput> = ({ points, median, baseline, range, de
 								silent: true,
 								symbol: 'none',
 								lineStyle: { color: colours.contexto, width: 2, type: 'dashed' as const },
-								data: median.map((value, index) => ({
-									value,
-									...(index === lastMedian && {
-										symbol: 'circle',
-										symbolSize: 1
-									})
-								})),
+								data: [...median],
 								endLabel: {
 									show: true,
 									formatter: `mediana ${brief(median[lastMedian] ?? 0, decimals)}`,

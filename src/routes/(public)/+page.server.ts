@@ -9,12 +9,13 @@ import { groupFigures } from '#lib/server/views/group-figures.ts';
 import { indicatorLine } from '#lib/server/views/indicator-line.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
 import { improvementSentence, indexSentence, reportingSentence } from '#lib/words/network.ts';
+import { declaredActivities } from './declared.ts';
 import type { PageServerLoad } from './$types.js';
 
 /** How is the network this quarter? */
 export const load: PageServerLoad = async ({ url, locals: { viewer } }) => {
 	const choice = await readChoice(database(), { viewer, url });
-	if (!choice) return { choice: null, report: null };
+	if (!choice) return { choice: null, report: null, declared: null };
 
 	const { group, quarter } = choice;
 	const networks = choice.groups.filter(({ kind }) => kind === 'Redes');
@@ -24,8 +25,12 @@ export const load: PageServerLoad = async ({ url, locals: { viewer } }) => {
 		quarter,
 		periods: choice.quarters.map((id) => ({ id, name: quarterName(id) }))
 	};
-	if (!quarter) return { choice: shown, report: null };
-	return { choice: shown, report: await report(viewer, { ...group, quarter }) };
+	if (!quarter) return { choice: shown, report: null, declared: null };
+	return {
+		choice: shown,
+		report: await report(viewer, { ...group, quarter }),
+		declared: await declaredActivities(viewer, { group: group.id, quarter })
+	};
 };
 
 type Asked = { name: string; members: string[]; quarter: Quarter };
