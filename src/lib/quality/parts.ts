@@ -45,11 +45,13 @@ export function populationParts(options: {
 		check: (cells) => {
 			const found = checkParts(cells, parts, 'poblacion_total');
 			if (!found || found.difference === 0) return undefined;
-			const share = formatNumber((Math.abs(found.difference) / found.sum) * 100, 2);
+			const share = (100 * Math.abs(found.difference)) / found.sum;
+			// Two zeros have no share: the total is then all that is left over.
+			const relative = found.sum === 0 ? '' : ` (${formatNumber(share, 2)} %)`;
 			return {
 				column: 'poblacion_total',
 				expected: formatNumber(found.sum),
-				message: `${names[0]} ${formatNumber(found.first)} + ${names[1]} ${formatNumber(found.second)} = ${formatNumber(found.sum)}, pero el total dice ${formatNumber(found.whole)}: ${gapInWords(found.difference)} en el total (${share} %). Busque en la fuente cuál de las tres cifras está mal y corríjala.`
+				message: `${names[0]} ${formatNumber(found.first)} + ${names[1]} ${formatNumber(found.second)} = ${formatNumber(found.sum)}, pero el total dice ${formatNumber(found.whole)}: ${gapInWords(found.difference)} en el total${relative}. Busque en la fuente cuál de las tres cifras está mal y corríjala.`
 			};
 		}
 	};

@@ -31,6 +31,13 @@ describe('urban and rural (DQ01), men and women (DQ02)', () => {
 		);
 	});
 
+	test('a total over two zeros has no share to tell', () => {
+		const zeros = { poblacion_total: 22000, poblacion_urbana: 0, poblacion_rural: 0 };
+		expect(DQ01.check(zeros, context)?.message).toContain(
+			'Urbana 0 + rural 0 = 0, pero el total dice 22,000: sobran 22,000 en el total. Busque'
+		);
+	});
+
 	test('the corrected total passes, and so does a row with a blank', () => {
 		for (const rule of [DQ01, DQ02]) expect(rule.check(corrected, context)).toBeUndefined();
 		expect(DQ01.check({ ...printed, poblacion_rural: null }, context)).toBeUndefined();
