@@ -95,6 +95,15 @@ select "record"."dataset", count(*)::int as "rows", min(record.period) as "first
   group by "record"."dataset"
   order by "record"."dataset";
 
+-- sourceNotes
+select "record"."dataset", coalesce(record.cells->>'nota', record.cells->>'fuente') as "note", count(*)::int as "rows"
+  from "record"
+  inner join "submission" on "submission"."id" = "record"."submission"
+  where "submission"."state" in ($1) and "record"."until" is null and "record"."municipality" = $2 and "record"."dataset" != $3 and coalesce(record.cells->>'nota', record.cells->>'fuente') is not null
+  group by "record"."dataset", coalesce(record.cells->>'nota', record.cells->>'fuente')
+  order by "record"."dataset", "note"
+  limit $4;
+
 -- valuePeriods
 select period as "period"
   from "indicator_value"

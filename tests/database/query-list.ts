@@ -18,6 +18,7 @@ import { quartersWithData, reportedDatasets } from '#lib/server/queries/quarters
 import { figuresByName, figuresByValue } from '#lib/server/queries/long-list.ts';
 import { allFigures } from '#lib/server/queries/ranking.ts';
 import { recordCounts } from '#lib/server/queries/record-counts.ts';
+import { sourceNotes } from '#lib/server/queries/source-notes.ts';
 import { realRecordsOf, recordsOf } from '#lib/server/queries/records.ts';
 import { findingsOf, findSubmission, listSubmissions } from '#lib/server/queries/submissions.ts';
 import { valuePeriods } from '#lib/server/queries/value-periods.ts';
@@ -58,6 +59,7 @@ export function everyQuery(db: Kysely<Database>): [name: string, query: Compilab
 		],
 		['newestRevisionDate', newestRevisionDate(db)],
 		['recordCounts', recordCounts(db, { viewer, municipality: ubigeo })],
+		['sourceNotes', sourceNotes(db, { viewer, municipality: ubigeo })],
 		['valuePeriods', valuePeriods(db, { viewer, indicator, dimension: '', members })],
 		['provincesAmong', provincesAmong(db, { viewer, members })],
 		['quartersWithData', quartersWithData(db, { viewer, members })],

@@ -4,12 +4,14 @@ import { database } from '#lib/server/database.ts';
 import { aliasesOf, findMunicipality, membershipsOf } from '#lib/server/queries/municipalities.ts';
 import { recordCounts } from '#lib/server/queries/record-counts.ts';
 import { recordsOf } from '#lib/server/queries/records.ts';
+import { sourceNotes } from '#lib/server/queries/source-notes.ts';
 import { seriesOf } from '#lib/server/queries/values.ts';
 import { readChoice } from '#lib/server/views/choice.ts';
 import type { PageServerLoad } from './$types.js';
 import { fundLines } from './funds.ts';
 import { profileOf } from './profile.ts';
 import { recordLinks } from './record-links.ts';
+import { hasOwnCoding, notesByDataset } from './source-notes.ts';
 
 /** How is this municipality, and where among its group? Names change: the code is what counts. */
 export const load: PageServerLoad = async ({ params, url, locals: { viewer } }) => {
@@ -21,13 +23,14 @@ export const load: PageServerLoad = async ({ params, url, locals: { viewer } }) 
 	const address = `${ubigeo}-${slug(place.name)}`;
 	if (params.municipio !== address) redirect(308, `/municipalidades/${address}${url.search}`);
 
-	const [choice, series, memberships, aliases, funds, counts] = await Promise.all([
+	const [choice, series, memberships, aliases, funds, counts, notes] = await Promise.all([
 		readChoice(db, { viewer, url, own: ubigeo }),
 		seriesOf(db, { viewer, municipality: ubigeo }).execute(),
 		membershipsOf(db, { viewer, municipalities: [ubigeo] }).execute(),
 		aliasesOf(db, { viewer, ubigeo }).execute(),
 		recordsOf(db, { viewer, dataset: 'fondos', municipality: ubigeo }).execute(),
-		recordCounts(db, { viewer, municipality: ubigeo }).execute()
+		recordCounts(db, { viewer, municipality: ubigeo }).execute(),
+		sourceNotes(db, { viewer, municipality: ubigeo }).execute()
 	]);
 	const profile = await profileOf({ viewer, place, choice, series });
 
@@ -36,6 +39,8 @@ export const load: PageServerLoad = async ({ params, url, locals: { viewer } }) 
 		memberships,
 		profile,
 		funds: fundLines(funds, profile.quarter),
-		records: recordLinks(ubigeo, counts)
+		records: recordLinks(ubigeo, counts),
+		notes: notesByDataset(notes),
+		isCoded: hasOwnCoding(notes)
 	};
 };
