@@ -104,3 +104,117 @@ describe('numbers', () => {
 		expect(range?.message).toContain('Ejemplo: 51481.');
 	});
 });
+
+describe('how the file is laid out', () => {
+	const row = '180301;2025-T3;A;FIN;ahorro;activo;1;0';
+	const codes = (csv: string) => check(csv).findings.map(({ code }) => code);
+
+	test('a sep= line that another program left is not believed', () => {
+		expect(check(`sep=,\r\n${services(row)}`)).toMatchObject({ verdict: 'accepted', findings: [] });
+	});
+
+	test('headings in one cell, or between spaces or colons, are told from a file without headings', () => {
+		const line = 'municipio_id,ambito_datos,anio,fuente,poblacion_total';
+		const data = '180301,provincia,1993,censo,51481';
+		expect(messages(`"${line}"\n"${data}"\n`)[0]).toContain('una sola celda');
+		for (const [sign, name] of [
+			[' ', 'espacios'],
+			[':', 'dos puntos']
+		] as const) {
+			const csv = `${line}\n${data}\n`.replaceAll(',', sign);
+			expect(messages(csv)[0]).toContain(`separados por ${name}`);
+		}
+	});
+
+	test('titles of groups over the headings are doubted: «Hombres» may be of the labour force', () => {
+		const csv =
+			';;;;PEA;\r\nUbigeo;Ámbito;Año;Fuente;Hombres;Mujeres\r\n180301;provincia;1993;censo;14092;5592\r\n';
+		expect(check(csv).verdict).toBe('warnings');
+		expect(finding(csv, 'double-header')).toMatchObject({ line: 1, found: 'PEA' });
+		const title = csv.replace(';;;;PEA;', 'Reporte de la PEA;;;;;');
+		expect(finding(title, 'double-header')).toBeUndefined();
+	});
+
+	test('a file that fits no template whole says which one it was taken for', () => {
+		const csv = 'ubigeo;ambito_datos;anio;comercio;servicios\r\n180301;provincia;1999;1296;900\r\n';
+		expect(finding(csv, 'guessed-dataset')?.message).toContain('«Contexto»');
+	});
+
+	test('MS-DOS ends a file with a sign of its own, and sep= alone is an empty file', () => {
+		expect(check(`${services(row)}\u001a`)).toMatchObject({ verdict: 'accepted', findings: [] });
+		expect(codes('sep=;')).toEqual(['empty-file']);
+	});
+
+	test('the letters of a Mac and those lost to «?» are noticed', () => {
+		const mac = Buffer.from(services(row.replace('A;', 'Formaci\u0097n;')), 'latin1');
+		expect(check(mac).findings).toMatchObject([{ code: 'old-encoding', line: 2 }]);
+		const lost = services(row.replace('A;', 'Asociaci?n;'));
+		expect(finding(lost, 'lost-letter')).toMatchObject({ severity: 'warning', line: 2 });
+		expect(codes(services(row.replace('A;', 'http://ilo.pe/a?b;')))).toEqual([]);
+	});
+});
+
+describe('rows', () => {
+	test('a total under the name of a fund adds nothing', () => {
+		const csv = funds(fund('100'), '180301;TOTAL;2025-T3;rotatorio;PEN;100;');
+		expect(check(csv).rows.length).toBe(1);
+		expect(finding(csv, 'total-row')).toMatchObject({ line: 3, found: 'TOTAL' });
+	});
+
+	test('a date is no footnote: the row is refused, not left out', () => {
+		const csv = 'periodo;moneda;soles_por_unidad\r\n2025-T3;USD;3.54\r\n1/07/2025;USD;3.55\r\n';
+		expect(check(csv).verdict).toBe('rejected');
+		expect(finding(csv, 'not-a-quarter')).toMatchObject({ line: 3 });
+	});
+
+	test('two quarters in a file are told with their rows', () => {
+		const csv = services(
+			'180301;2025-T3;A;FIN;ahorro;activo;1;0',
+			'180301;2025-T3;B;FIN;ahorro;activo;2;0',
+			'180301;2025-T2;C;FIN;ahorro;activo;3;0'
+		);
+		expect(finding(csv, 'several-quarters')?.message).toContain(
+			'2025-T2 (una fila) y 2025-T3 (2 filas)'
+		);
+	});
+
+	test('a census of the future is refused, a projection is not', () => {
+		const csv = (year: number, source: string) =>
+			population(`180301;provincia;${year};${source};51481;;`);
+		expect(finding(csv(2027, 'censo'), 'anio-futuro')).toMatchObject({ line: 2, column: 'Año' });
+		expect(check(csv(2026, 'censo')).findings).toEqual([]);
+		expect(check(csv(2030, 'proyeccion')).findings).toEqual([]);
+	});
+});
+
+describe('codes and names', () => {
+	test('points and spaces within a code do not matter', () => {
+		const csv =
+			'municipio_id;periodo;institucion;tipo_institucion;categoria;tipo_servicio;estado\r\n180301;2025-T3;A;O.N.G.;FIN;micro crédito;activo\r\n';
+		expect(check(csv).rows[0]?.cells).toMatchObject({
+			tipo_institucion: 'ong',
+			tipo_servicio: 'microcredito'
+		});
+	});
+
+	test('a name with more words than the registry’s asks a person; one of another place does not pass', () => {
+		const named = (name: string) =>
+			`municipio_id;municipio;ambito_datos;anio;fuente;poblacion_total\r\n180301;${name};provincia;1993;censo;51481\r\n`;
+		for (const name of ['Ilo - Provincia', 'Ilo (prov.)', 'M.P. Ilo', 'Muni. Prov. de Ilo'])
+			expect(check(named(name)).verdict, name).not.toBe('rejected');
+		expect(finding(named('Ilo - Provincia'), 'name-disagrees')?.severity).toBe('warning');
+		expect(check(named('Cajamarca')).verdict).toBe('rejected');
+	});
+
+	test('the registry’s own file gives a known code another name only aloud', () => {
+		const named = (name: string) =>
+			`municipio_id;ambito_datos;nombre;tipo;departamento\r\n170301;distrito;${name};provincial;Madre de Dios\r\n`;
+		expect(check(named('IÑAPARI')).findings).toEqual([]);
+		expect(finding(named('Ilo'), 'name-changes')).toMatchObject({
+			severity: 'warning',
+			line: 2,
+			column: 'Nombre',
+			suggestion: '180301'
+		});
+	});
+});

@@ -1,7 +1,7 @@
 import { currencies } from '../domain/codes.ts';
 import { activityTypes } from './actividades-codes.ts';
 import { fileRules, rules } from './actividades-rules.ts';
-import { municipality, quarter, source, verified } from './columns.ts';
+import { currencySynonyms, municipality, quarter, source, verified } from './columns.ts';
 import { defineDataset } from './types.ts';
 
 export const actividades = defineDataset({
@@ -29,6 +29,9 @@ export const actividades = defineDataset({
 			synonyms: {
 				capacitaciones: 'capacitacion',
 				curso: 'capacitacion',
+				cursos: 'capacitacion',
+				taller: 'capacitacion',
+				talleres: 'capacitacion',
 				ferias: 'feria',
 				'ruedas de negocios': 'rueda_negocios',
 				otras: 'otra'
@@ -113,7 +116,7 @@ export const actividades = defineDataset({
 			label: 'Moneda',
 			type: 'code',
 			codes: currencies,
-			synonyms: { us: 'USD', dolar: 'USD', s: 'PEN', sol: 'PEN' },
+			synonyms: currencySynonyms,
 			description: 'PEN o USD. Hace falta si hay un costo o ventas.',
 			aliases: ['divisa'],
 			example: 'PEN'

@@ -3,6 +3,18 @@ import type { Column } from './types.ts';
 
 /** Columns that several datasets have, in the same words. */
 
+/** Ways of writing `PEN` and `USD`: as people and as the bank's tables do. */
+export const currencySynonyms = {
+	us: 'USD',
+	dolar: 'USD',
+	'dolar americano': 'USD',
+	'dolares americanos': 'USD',
+	s: 'PEN',
+	sol: 'PEN',
+	'nuevo sol': 'PEN',
+	'nuevos soles': 'PEN'
+} as const;
+
 /** Headings under which the ubigeo arrives, where `código` may mean something else. */
 export const ubigeoAliases = [
 	'código ubigeo',
@@ -30,7 +42,7 @@ export const scope: Column = {
 	codes: scopes,
 	key: true,
 	description: 'Territorio que describen las cifras de la fila: el distrito o toda la provincia.',
-	aliases: ['ámbito del dato', 'territorio', 'nivel territorial'],
+	aliases: ['ámbito', 'ámbito del dato', 'territorio', 'nivel territorial'],
 	synonyms: { distrital: 'distrito', provincial: 'provincia' },
 	example: 'provincia'
 };

@@ -1,5 +1,6 @@
 import { municipality, scope, verified, year } from './columns.ts';
 import { dwellings, labour, printed, residents } from './contexto-columns.ts';
+import { noFutureYear } from './order.ts';
 import { defineDataset } from './types.ts';
 
 export const contexto = defineDataset({
@@ -48,6 +49,7 @@ export const contexto = defineDataset({
 		},
 		verificado: verified
 	},
+	rules: [noFutureYear],
 	examples: [
 		{
 			municipio_id: '180301',

@@ -1,5 +1,12 @@
 import { currencies } from '../domain/codes.ts';
-import { municipality, quarter, source, ubigeoAliases, verified } from './columns.ts';
+import {
+	currencySynonyms,
+	municipality,
+	quarter,
+	source,
+	ubigeoAliases,
+	verified
+} from './columns.ts';
 import { credits, money } from './fondos-columns.ts';
 import { fileRules, rules } from './fondos-rules.ts';
 import { institutionTypes } from './institutions.ts';
@@ -50,7 +57,7 @@ export const fondos = defineDataset({
 			type: 'code',
 			required: true,
 			codes: currencies,
-			synonyms: { us: 'USD', dolar: 'USD', s: 'PEN', sol: 'PEN' },
+			synonyms: currencySynonyms,
 			description: 'PEN o USD: la de todos los montos de la fila.',
 			aliases: ['divisa'],
 			example: 'USD'

@@ -2,6 +2,7 @@ import { decimalsOf, formatNumber } from '../domain/number.ts';
 import type { Row } from '../domain/record.ts';
 import { groupRows, numberIn, textIn } from './cells.ts';
 import { businessCategories } from './microempresas-codes.ts';
+import { noFutureYear } from './order.ts';
 import { countOrShare, sharesOf, sumInWords } from './shares.ts';
 import type { FileRule, RowRule } from './types.ts';
 
@@ -95,6 +96,6 @@ const countAgainstShare: FileRule = {
 	}
 };
 
-export const rules: readonly RowRule[] = [countOrShare];
+export const rules: readonly RowRule[] = [noFutureYear, countOrShare];
 
 export const fileRules: readonly FileRule[] = [sharesTo100, countsToTotal, countAgainstShare];

@@ -19,6 +19,12 @@ export const microempresas = defineDataset({
 			label: 'Dimensión',
 			type: 'code',
 			codes: businessDimensions,
+			synonyms: {
+				edad: 'titular_edad',
+				educacion: 'titular_educacion',
+				sexo: 'titular_sexo',
+				genero: 'titular_sexo'
+			},
 			key: true,
 			description: 'Qué rasgo separa a las microempresas de la fila. «Total» es la suma de todas.',
 			aliases: ['rasgo', 'clasificación', 'variable'],
@@ -34,7 +40,11 @@ export const microempresas = defineDataset({
 				industria: 'produccion',
 				manufactura: 'produccion',
 				mujeres: 'mujer',
-				hombres: 'hombre'
+				hombres: 'hombre',
+				femenino: 'mujer',
+				masculino: 'hombre',
+				varon: 'hombre',
+				varones: 'hombre'
 			},
 			key: true,
 			description: 'Depende de la dimensión: para sector, comercio, servicios, producción…',

@@ -21,6 +21,23 @@ export const fromUntil: RowRule = {
 	}
 };
 
+/** A year that has not begun has no figures, unless somebody projected them. */
+export const noFutureYear: RowRule = {
+	id: 'anio-futuro',
+	severity: 'error',
+	says: 'El año no es futuro, salvo en una proyección.',
+	check: (cells, { today }) => {
+		const year = numberIn(cells, 'anio');
+		const present = Number(today?.slice(0, 4) ?? Infinity);
+		if (year === null || year <= present || cells['fuente'] === 'proyeccion') return undefined;
+		return {
+			column: 'anio',
+			expected: `un año hasta ${present}`,
+			message: `El ${year} todavía no empieza; estamos en ${present}. Corrija el año.`
+		};
+	}
+};
+
 /** A part is not larger than its whole; passes when either is blank. */
 export function atMost(options: {
 	id: string;

@@ -1,5 +1,5 @@
 import { currencies } from '../domain/codes.ts';
-import { quarter } from './columns.ts';
+import { currencySynonyms, quarter } from './columns.ts';
 import { numberIn } from './cells.ts';
 import { defineDataset } from './types.ts';
 
@@ -17,7 +17,7 @@ export const tipoCambio = defineDataset({
 			type: 'code',
 			key: true,
 			codes: currencies,
-			synonyms: { us: 'USD', dolar: 'USD', s: 'PEN', sol: 'PEN' },
+			synonyms: currencySynonyms,
 			aliases: ['divisa'],
 			example: 'USD'
 		},

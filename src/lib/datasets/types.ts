@@ -67,6 +67,8 @@ export type RuleContext = {
 	readonly place?: Place;
 	/** Every row of the file, for rules over rows together. */
 	readonly rows: readonly Row[];
+	/** Date in Lima, ISO, when the file is read. */
+	readonly today?: string;
 };
 
 /** A rule over one row. Runs when its cells could be read; a blank never breaks a rule by itself. */

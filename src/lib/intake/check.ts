@@ -10,13 +10,14 @@ import { headerFindings } from './findings/header.ts';
 import { guessDataset } from './guess.ts';
 import { matchHeader, type Header } from './header.ts';
 import { findLayout, type Layout } from './layout.ts';
+import { groupsAbove, otherSeparator } from './layout-faults.ts';
 import { brokenLetters } from './letters.ts';
 import { readRows } from './rows.ts';
 import { fileRules, rowRules } from './rules.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
 import { dataRows } from './structure.ts';
 import { decideStyles } from './styles.ts';
-import { duplicateKeys, percentScales } from './together.ts';
+import { duplicateKeys, percentScales, severalQuarters } from './together.ts';
 import { maxColumns, maxRows, plainBreaks, tokenize, tooMuch, type RawRow } from './tokenize.ts';
 
 /** What a person decided about a file, instead of what the reader would. */
@@ -85,7 +86,7 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 		columns: {},
 		ignored: []
 	};
-	const raw = split(text.text, layout, found);
+	const raw = split(text.text, layout, datasets, found);
 	if (raw === undefined) return outcome(found, asked, reading);
 
 	const { headings } = layout;
@@ -123,10 +124,12 @@ function textFrom(bytes: Uint8Array, { choices }: CheckOptions, found: Collected
 	if ('refusal' in decoded) return refuse(decoded.refusal);
 
 	const { encoding } = decoded;
-	const start = decoded.text.replace(/^(\uFEFF|ï»¿)+/, '');
+	// MS-DOS ends a text with a sign of its own.
+	const whole = decoded.text.endsWith('\u001A') ? decoded.text.slice(0, -1) : decoded.text;
+	const start = whole.replace(/^(\uFEFF|ï»¿)+/, '');
 	const unmarked = start.includes('\uFEFF') ? start.replaceAll('\uFEFF', '') : start;
 	if (unmarked.trim() === '') return refuse(fileFindings.empty());
-	if (unmarked.length < decoded.text.length) found.add(fileFindings.innerMark());
+	if (unmarked.length < whole.length) found.add(fileFindings.innerMark());
 
 	const text = plainBreaks(unmarked);
 	const refusal = sniffText(text) ?? brokenLetters(text, encoding) ?? tooMuch(text);
@@ -134,7 +137,12 @@ function textFrom(bytes: Uint8Array, { choices }: CheckOptions, found: Collected
 }
 
 /** Splits the text below the headings into rows: undefined when that makes no sense. */
-function split(text: string, layout: Layout, found: Collected): RawRow[] | undefined {
+function split(
+	text: string,
+	layout: Layout,
+	datasets: readonly Dataset[],
+	found: Collected
+): RawRow[] | undefined {
 	const { rows, quotes, overflow } = tokenize(text.slice(layout.start), layout.delimiter);
 	const { headings, headerLine, known } = layout;
 
@@ -149,12 +157,19 @@ function split(text: string, layout: Layout, found: Collected): RawRow[] | undef
 	// A word of the data may be a heading elsewhere; a row with figures in it is no row of headings.
 	const figures = headings.filter((heading) => /^\W*\d/.test(heading)).length;
 	if ((known === 0 || (known < 3 && figures > 1)) && !found.failed) {
-		found.add(headerFindings.noHeader(rows[0]?.cells.join(layout.delimiter) ?? ''));
+		const first = rows[0]?.cells.join(layout.delimiter);
+		const other = otherSeparator(rows, datasets);
+		if (first === undefined) found.add(fileFindings.empty());
+		else
+			found.add(other ? headerFindings.otherSeparator(...other) : headerFindings.noHeader(first));
 	}
 	if (found.failed) return undefined;
 
 	if (rows.some(({ line }) => line < headerLine)) {
 		found.add(headerFindings.titleRows(headerLine - 1));
+		const above = rows.find(({ line }) => line === headerLine - 1);
+		const groups = above ? groupsAbove(above.cells, headings) : [];
+		if (groups.length > 0) found.add(headerFindings.doubleHeader(headerLine - 1, groups));
 	}
 	return rows.filter(({ line }) => line > headerLine);
 }
@@ -193,9 +208,10 @@ function readData(raw: readonly RawRow[], data: Data): Row[] {
 	const rows = readRows(usable.rows, given);
 	found.addAll(duplicateKeys(dataset, rows));
 	found.addAll(percentScales(dataset, rows));
+	if (dataset.municipality !== undefined) found.addAll(severalQuarters(dataset, rows));
 
 	const whole = !found.unread;
-	found.addAll(rowRules(dataset, rows, places));
+	found.addAll(rowRules(dataset, rows, { places, today }));
 	// Sums over rows mean nothing while a row is missing or unread.
 	if (whole) found.addAll(fileRules(dataset, rows));
 	return rows.map(({ row }) => row);

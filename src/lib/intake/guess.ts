@@ -49,13 +49,23 @@ export function guessDataset(
 	if (!first || first.found < 2) return { finding: headerFindings.noDataset(given.headings) };
 	const equal =
 		second && score(second) === score(first) && !second.missing.length === !first.missing.length;
-	if (!equal) return { dataset: first.dataset };
-
-	const tied = fits.filter((fit) => score(fit) === score(first)).map(({ dataset }) => dataset);
 	const name = fold(given.fileName ?? '');
-	const named = tied.find(({ id }) => name.includes(fold(id)));
-	if (named) return { dataset: named };
-	if (first.missing.length > 0) return { finding: headerFindings.noDataset(given.headings) };
+	const isNamed = ({ dataset }: { dataset: Dataset }) => name.includes(fold(dataset.id));
+	const isWhole = first.missing.length === 0;
+	// The name of the file counts only where the headings leave a doubt.
+	const doubtful = fits.filter((fit) =>
+		isWhole ? score(fit) === score(first) : fit.found >= 2 && fit.found >= first.found - 2
+	);
+	const named = !isWhole || equal ? doubtful.find(isNamed) : undefined;
+	if (named) return { dataset: named.dataset };
+	if (!equal) {
+		const { dataset } = first;
+		const near = second !== undefined && second.found >= Math.max(2, first.found - 1);
+		const finding = !isWhole && near ? headerFindings.guessedDataset(dataset.title) : undefined;
+		return { dataset, ...(finding ? { finding } : {}) };
+	}
+	const tied = fits.filter((fit) => score(fit) === score(first)).map(({ dataset }) => dataset);
+	if (!isWhole) return { finding: headerFindings.noDataset(given.headings) };
 	return { finding: headerFindings.whichDataset(tied.map(({ title }) => title)) };
 }
 

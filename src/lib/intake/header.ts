@@ -163,7 +163,7 @@ function* wrongMappings(dataset: Dataset, given: Given): Generator<Finding> {
 	}
 	for (const column of Object.keys(given.values ?? {})) {
 		if (!Object.hasOwn(dataset.columns, column)) {
-			yield headerFindings.unknownMapping('el valor para todas las filas', column, names);
+			yield headerFindings.unknownValue(column, names);
 		}
 	}
 }

@@ -79,7 +79,7 @@ export function nearest(
 	candidates: Iterable<readonly [string, string]>
 ): string | undefined {
 	const wanted = tight(text).slice(0, 60);
-	const reach = wanted.length < 5 ? 1 : wanted.length < 12 ? 2 : 3;
+	const reach = wanted.length < 6 ? 1 : wanted.length < 12 ? 2 : 3;
 	let best: { name: string; distance: number } | undefined;
 	for (const [key, name] of candidates) {
 		if (Math.abs(key.length - wanted.length) > reach) continue;

@@ -37,33 +37,50 @@ export function findLayout(
 	const sep = sepLine(text);
 	const probe = text.slice(sep.start, sep.start + lettersTried);
 	const own = new Set(Object.keys(choices.columns ?? {}).map(tight));
-	const stated = [choices.delimiter, sep.delimiter].find((one) =>
-		delimiters.some((d) => d === one)
-	);
-	let best: (Layout & { share: number }) | undefined;
+	const chosen = delimiters.find((one) => one === choices.delimiter);
+	const stated = chosen ?? delimiters.find((one) => one === sep.delimiter);
+	const find = (tried: readonly string[]) =>
+		best(tried, { ...choices, probe, start: sep.start, datasets, own });
 
-	for (const delimiter of stated ? [stated] : delimiters) {
+	const found = find(stated ? [stated] : delimiters);
+	// A `sep=` line stays behind when a file is saved anew with another separator.
+	const other = stated && !chosen && (found?.known ?? 0) < 2 ? find(delimiters) : undefined;
+	return (
+		other ??
+		found ?? { delimiter: stated ?? ',', headerLine: 1, start: sep.start, headings: [], known: 0 }
+	);
+}
+
+type Tried = {
+	readonly probe: string;
+	readonly start: number;
+	readonly datasets: readonly Dataset[];
+	/** Headings that a person mapped. */
+	readonly own: ReadonlySet<string>;
+	readonly headerLine?: number;
+};
+
+/** The layout that brings most known headings to light; undefined when the text has no rows. */
+function best(tried: readonly string[], given: Tried): Layout | undefined {
+	const { probe, start, datasets, own } = given;
+	let found: (Layout & { share: number }) | undefined;
+	for (const delimiter of tried) {
 		const { rows } = tokenize(probe, delimiter, {
-			preview: Math.max(linesTried, choices.headerLine ?? 0)
+			preview: Math.max(linesTried, given.headerLine ?? 0)
 		});
 		for (const { line, cells } of rows) {
-			if (choices.headerLine !== undefined && line !== choices.headerLine) continue;
-			const tried = cells.slice(0, maxColumns);
-			const chosen = own.size ? tried.filter((cell) => own.has(tight(cell))).length : 0;
-			const matches = datasets.map((dataset) => recognised(tried, headingsOf(dataset)));
-			const known = chosen + Math.max(0, ...matches);
-			const share = known / tried.length;
+			if (given.headerLine !== undefined && line !== given.headerLine) continue;
+			const some = cells.slice(0, maxColumns);
+			const mapped = own.size ? some.filter((cell) => own.has(tight(cell))).length : 0;
+			const matches = datasets.map((dataset) => recognised(some, headingsOf(dataset)));
+			const known = mapped + Math.max(0, ...matches);
+			const share = known / some.length;
 			const better =
-				best === undefined ||
-				known > best.known ||
-				(known === best.known && known > 0 && share > best.share);
-			if (better) {
-				best = { delimiter, headerLine: line, start: sep.start, headings: cells, known, share };
-			}
+				found === undefined ||
+				known > found.known ||
+				(known === found.known && known > 0 && share > found.share);
+			if (better) found = { delimiter, headerLine: line, start, headings: cells, known, share };
 		}
 	}
-
-	return (
-		best ?? { delimiter: stated ?? ',', headerLine: 1, start: sep.start, headings: [], known: 0 }
-	);
+	return found;
 }

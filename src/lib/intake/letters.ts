@@ -18,7 +18,10 @@ export function brokenLetters(text: string, encoding: string): Finding | undefin
 		return fileFindings.mojibake(rowAt(text, double.index), word, onceEncoded(word));
 	}
 
-	const old = encoding === 'windows-1252' ? oldLetters.exec(text) : null;
+	const old =
+		encoding === 'windows-1252'
+			? (oldLetters.exec(text) ?? (spanish.test(text) ? null : macLetters.exec(text)))
+			: null;
 	return old
 		? fileFindings.oldEncoding(rowAt(text, old.index), wordAt(text, old.index))
 		: undefined;
@@ -30,6 +33,10 @@ const twiceEncoded =
 
 /** Accents of MS-DOS (CP850) and of Mac Roman, as Windows-1252 shows them inside a word. */
 const oldLetters = /\p{L}[¤¥¢£¡‚µ‡Žœ„](?=\p{L})|[¤¥‡](?=\p{L})|\p{L}[¤¥¢£¡‡](?=[\s;,|"]|$)/u;
+
+/** `ó` and `ñ` of Mac Roman are dashes in Windows-1252: within a word, where no letter is of Spanish. */
+const macLetters = /\p{Ll}[—–](?=\p{Ll})/u;
+const spanish = /[áéíóúüñÁÉÍÓÚÜÑ]/;
 
 /** The word as it was before it was encoded twice; undefined when it does not work out. */
 function onceEncoded(word: string): string | undefined {

@@ -30,9 +30,8 @@ export function* namesAgree(
 	const compared = district && compare(place, district.text, index);
 	if (district && compared && !compared.exact) {
 		const spot = spotOf('district', district);
-		yield compared.agrees
-			? placeFindings.nameSpelled(spot, place)
-			: placeFindings.nameDisagrees(spot, place, compared.others);
+		if (compared.agrees) yield placeFindings.nameSpelled(spot, place);
+		else yield placeFindings.nameDisagrees(spot, place, compared.others, compared.within);
 	}
 
 	for (const companion of ['province', 'department'] as const) {
@@ -44,25 +43,53 @@ export function* namesAgree(
 	}
 }
 
+/** The same where the file itself defines the code: it may give a place another name, but not unnoticed. */
+export function* namesChange(
+	place: Place,
+	name: { line: number; label: string } & NamedCell,
+	index: PlaceIndex
+): Generator<Finding> {
+	const compared = compare(place, name.text, index);
+	if (compared.agrees || compared.within) return;
+	yield placeFindings.nameChanges(name, place, compared.others);
+}
+
 /** Ways in which the institution is written before its place. */
 const office =
-	/^(municipalidad|municipio|gobierno local|mp|md)?( ?(provincial|distrital))?( ?(distrito|provincia))?( ?de(?= ))? /;
+	/^(municipalidad|municipio|muni|gobierno local|m ?[pd])?( ?(prov|provincial|dist|distrital))?( ?(distrito|provincia))?( ?de(?= ))? /;
 
-function compare(place: Place, text: string, index: PlaceIndex) {
-	// Published tables put the number of a footnote after a name: «ANCO 6/».
-	const typed = fold(text.slice(0, 120).replace(/(\s+\d{1,2}\/)+\s*$/, ''));
+type Compared = {
+	readonly agrees: boolean;
+	readonly exact: boolean;
+	/** One name holds the other whole (`Ate - Vitarte`), and no other place is called so. */
+	readonly within: boolean;
+	/** Other places of that name. */
+	readonly others: readonly Place[];
+};
+
+function compare(place: Place, text: string, index: PlaceIndex): Compared {
+	// Published tables put the number of a footnote after a name, `ANCO 6/`, or say what it is: `Lince (dist.)`.
+	const shown = text.slice(0, 120).replace(/(\s+\d{1,2}\/)+\s*$|\s*\([^()]*\)\s*$/, '');
+	const typed = fold(shown);
 	const bare = typed.replace(/ del /, ' de el ').replace(office, '');
 	const own = [place.name, ...place.aliases].map(fold);
 	// A provincial municipality is called by its province as often as by its capital district.
 	if (place.province !== null && place.ubigeo.endsWith('01')) own.push(fold(place.province));
-	if (own.includes(typed) || own.includes(bare)) return { agrees: true, exact: true, others: [] };
+	const same = { agrees: true, within: false, others: [] };
+	if (own.includes(typed) || own.includes(bare)) return { ...same, exact: true };
 
 	const others = index.named(text).length > 0 ? index.named(text) : index.named(bare);
 	const close = own.some(
 		(name) => (name.length > 4 && editDistance(name, bare) <= 2) || abbreviates(name, bare)
 	);
-	if (close && others.length === 0) return { agrees: true, exact: false, others };
-	return { agrees: false, exact: false, others };
+	if (close && others.length === 0) return { ...same, exact: false };
+	const within = others.length === 0 && own.some((name) => holds(name, bare) || holds(bare, name));
+	return { agrees: false, exact: false, within, others };
+}
+
+/** Whether a name begins with all the words of another. */
+function holds(name: string, start: string): boolean {
+	return start.length > 2 && name.startsWith(`${start} `);
 }
 
 /** Whether a name is another one cut short word by word: «san fco de asis», «carlos f fitzcarrald». */

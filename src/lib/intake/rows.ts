@@ -11,7 +11,7 @@ import type { Companion } from './companions.ts';
 import { numberFindings } from './findings/numbers.ts';
 import type { Spot } from './findings/words.ts';
 import type { Header } from './header.ts';
-import { namesAgree, type NamedCell } from './names-agree.ts';
+import { namesAgree, namesChange, type NamedCell } from './names-agree.ts';
 import type { RawRow } from './tokenize.ts';
 
 /** A row with the columns that hold something which could not be read. */
@@ -90,6 +90,7 @@ function readRow(raw: RawRow, order: readonly string[], given: Given): ReadRow {
 
 	const row: Row = { line: raw.line, cells, blanks: ordered(blanks, dataset), typed };
 	found.addAll(checkNames(row, names, given));
+	found.addAll(checkOwnName(row, given));
 	checkCurrency(row, given);
 	return { row, unread: unread ?? none };
 }
@@ -118,6 +119,19 @@ function checkNames({ line, cells }: Row, names: Map<Companion, NamedCell>, give
 	const code = given.dataset.municipality && cells[given.dataset.municipality];
 	const place = typeof code === 'string' ? given.places.places.byUbigeo.get(code) : undefined;
 	return place && names.size > 0 ? namesAgree(line, place, names, given.places) : [];
+}
+
+/** The name that a registry gives to a code which already has one. */
+function checkOwnName({ line, cells, typed }: Row, { dataset, header, places }: Given) {
+	const code = dataset.municipality && cells[dataset.municipality];
+	const column = dataset.columns['nombre'];
+	const text = cells['nombre'];
+	const isRegistry = dataset.columns[dataset.municipality ?? '']?.type === 'ubigeo';
+	const place = typeof code === 'string' ? places.places.byUbigeo.get(code) : undefined;
+	if (!isRegistry || !column || !place || typeof text !== 'string') return [];
+	const heading = header.headings['nombre'] ?? '';
+	const cell = { text, found: typed['nombre'] ?? text, heading, line, label: column.label };
+	return namesChange(place, cell, places);
 }
 
 function isCurrency(code: CellValue | undefined): code is Currency {

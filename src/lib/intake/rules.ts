@@ -14,7 +14,7 @@ import type { ReadRow } from './rows.ts';
 export function* rowRules(
 	dataset: Dataset,
 	rows: readonly ReadRow[],
-	places: Places
+	{ places, today }: { places: Places; today: string }
 ): Generator<Finding> {
 	const quality = qualityRules(dataset).rowRules;
 	const all = [...dataset.rules, ...quality];
@@ -24,7 +24,7 @@ export function* rowRules(
 		const code = dataset.municipality && row.cells[dataset.municipality];
 		const place = typeof code === 'string' ? places.byUbigeo.get(code) : undefined;
 		for (const rule of unread.size > 0 ? quality : all) {
-			const said = rule.check(row.cells, { place, rows: plain });
+			const said = rule.check(row.cells, { place, rows: plain, today });
 			if (said) yield placed(dataset, rule, row.line, row, said);
 		}
 	}

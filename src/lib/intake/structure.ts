@@ -1,6 +1,6 @@
 import { fold } from '#lib/domain/names.ts';
 import type { Finding } from '#lib/domain/finding.ts';
-import type { Dataset } from '#lib/datasets/types.ts';
+import { keyColumns, type Dataset } from '#lib/datasets/types.ts';
 import { codeIn } from './cells/code.ts';
 import { headerFindings } from './findings/header.ts';
 import { rowFindings } from './findings/rows.ts';
@@ -86,27 +86,37 @@ function notData(
 	const typed = (cells[first] ?? '').trim();
 	const key = keyPlace === undefined ? undefined : (cells[keyPlace] ?? '').trim();
 
+	const total = totalIn(cells, given);
+	if (total !== undefined) return rowFindings.totalRow(line, total);
 	// A row with a code where its key should be is data, whatever else it says.
 	if (/^["'=\s]*\d[\d.,]*["\s]*$/.test(key ?? '')) return undefined;
 	if (/\p{L}/u.test(typed) && tight(typed) === tight(headings[first] ?? '')) {
 		return rowFindings.repeatedHeader(line);
 	}
+	const filled = cells.filter((cell) => cell.trim() !== '');
+	const isUnits = line === headerLine + 1 && (key ?? '') === '' && !/\d/.test(filled.join(''));
+	if (isUnits && filled.length > 1) return rowFindings.unitsRow(line);
 	const name = [...header.places].find(([, place]) => place === first)?.[0];
 	const column = name === undefined ? undefined : dataset.columns[name];
 	const isCode = column?.type === 'code' && codeIn(column, typed) !== undefined;
 	if (!isCode && totals.test(fold(typed.slice(0, 60)))) return rowFindings.totalRow(line, typed);
 	if (header.width > 2 && notes.test(typed)) return rowFindings.noteRow(line, typed);
 
-	const filled = cells.filter((cell) => cell.trim() !== '');
-	if (filled.length === 1 && header.width > 2 && typed.length > 20 && key !== undefined) {
-		return rowFindings.noteRow(line, typed);
-	}
-	const isUnits = line === headerLine + 1 && (key ?? '') === '' && !/\d/.test(filled.join(''));
-	return isUnits && filled.length > 1 ? rowFindings.unitsRow(line) : undefined;
+	const isNote = filled.length === 1 && header.width > 2 && typed.length > 20 && key !== undefined;
+	return isNote ? rowFindings.noteRow(line, typed) : undefined;
 }
 
+/** «TOTAL» where the name of a fund or an institution should be: the row adds up those above. */
+function totalIn(cells: readonly string[], { dataset, header }: Given): string | undefined {
+	const names = keyColumns(dataset).filter((name) => dataset.columns[name]?.type === 'text');
+	const typed = names.map((name) => (cells[header.places.get(name) ?? -1] ?? '').trim());
+	return typed.find((text) => onlyTotal.test(fold(text.slice(0, 60))));
+}
+
+const onlyTotal = /^(sub ?total(es)?|(gran )?total(es)?( general(es)?)?|suma( total)?)$/;
 const totals = /^(sub ?total(es)?|(gran )?total(es)?|sumas?|promedios?)( |$)/;
-const notes = /^(\(?\*+\)?|\(?\d\)|\d\/|fuentes?\b|notas?\b|elaboraci[oó]n|elaborado|leyenda)/i;
+const notes =
+	/^(\(?\*+\)?|\(?\d\)|\d\/(?!\d)|fuentes?\b|notas?\b|elaboraci[oó]n|elaborado|leyenda)/i;
 
 /** Where the first key column of the file stands; undefined when the file has none. */
 function placeOfKey({ dataset, header }: Given): number | undefined {

@@ -75,3 +75,15 @@ function fractionsOf(name: string, rows: readonly ReadRow[]) {
 	}
 	return { first, count, fractions, above };
 }
+
+/** A clerk reports one quarter at a time: two in a file may be a cell that was not brought up to date. */
+export function* severalQuarters(dataset: Dataset, rows: readonly ReadRow[]): Generator<Finding> {
+	const { period } = dataset;
+	if (period === undefined || dataset.columns[period]?.type !== 'quarter') return;
+	const counts = new Map<string, number>();
+	for (const { row } of rows) {
+		const quarter = row.cells[period];
+		if (typeof quarter === 'string') counts.set(quarter, (counts.get(quarter) ?? 0) + 1);
+	}
+	if (counts.size > 1) yield rowFindings.severalQuarters([...counts].sort());
+}

@@ -22,13 +22,21 @@ function spellings(column: Column): ReadonlyMap<string, string> {
 		const key = fold(spelling);
 		if (key !== '' && !all.has(key)) all.set(key, code);
 	}
+	// `O.N.G.` and `micro crédito` are the same letters; a spelling with its spaces goes first.
+	for (const [key, code] of [...all]) {
+		const letters = key.replaceAll(' ', '');
+		if (!all.has(letters)) all.set(letters, code);
+	}
 	known.set(column, all);
 	return all;
 }
 
 /** The code that a text stands for; undefined when none does. */
 export function codeIn(column: Column, text: string): string | undefined {
-	return text.length > 200 ? undefined : spellings(column).get(fold(text));
+	if (text.length > 200) return undefined;
+	const known = spellings(column);
+	const key = fold(text);
+	return known.get(key) ?? known.get(key.replaceAll(' ', ''));
 }
 
 /** Reads a code by its code, its label or a declared spelling. `cells` are those read before it in the row. */

@@ -26,5 +26,8 @@ export function readText(raw: string, { spot, column }: Pick<Cell, 'spot' | 'col
 	}
 	// Our exports put an apostrophe before what Excel would run as a formula.
 	const own = trimmed.replace(/^'(?=[=+\-@\t\r'])/, '');
-	return { value: own.normalize('NFC') };
+	const value = own.normalize('NFC');
+	// An address may ask something; a word does not, in its middle.
+	const lost = /\p{L}\?\p{Ll}/u.test(value) && !/:\/\/|www\./.test(value);
+	return lost ? { value, finding: cellFindings.lostLetter(spot) } : { value };
 }

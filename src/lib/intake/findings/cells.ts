@@ -55,6 +55,12 @@ export const cellFindings = {
 			expected: 'un texto sin signos de control'
 		}),
 
+	lostLetter: (spot: Spot): Finding =>
+		aboutCell(spot, 'lost-letter', 'warning', {
+			says: 'Parece que una letra con tilde o una ñ se perdió y quedó «?». Escríbala de nuevo.',
+			expected: 'letras con tilde y ñ legibles'
+		}),
+
 	unknownCode: (
 		spot: Spot,
 		near: readonly string[],

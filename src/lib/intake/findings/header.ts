@@ -27,6 +27,34 @@ export const headerFindings = {
 		message: `No encontramos la fila de títulos en las primeras 20 filas; la primera dice «${shown(first)}». Descargue la plantilla y copie sus títulos en la fila 1.`
 	}),
 
+	/** The headings are there, but what stands between them is none of the separators. */
+	otherSeparator: (line: number, separator: 'cell' | 'spaces' | 'colon'): Finding => ({
+		code: 'other-separator',
+		severity: 'error',
+		line,
+		expected: 'columnas separadas por coma, punto y coma o tabulación',
+		message: `Fila ${line}: ${
+			separator === 'cell'
+				? 'los títulos están todos dentro de una sola celda, entre comillas. En Excel use Datos > Texto en columnas'
+				: `los títulos parecen separados por ${separator === 'spaces' ? 'espacios' : 'dos puntos'}. Sepárelos con coma, punto y coma o tabulación`
+		} y vuelva a guardar el archivo como CSV.`
+	}),
+
+	doubleHeader: (line: number, groups: readonly string[]): Finding => ({
+		code: 'double-header',
+		severity: 'warning',
+		line,
+		found: kept(groups.join(', ')),
+		expected: 'una sola fila de títulos',
+		message: `Fila ${line}: parece la primera de dos filas de títulos (${quoted(groups.slice(0, 4))}) y no la leímos. Deje una sola fila, con títulos que digan todo. Ejemplo: «PEA hombres», no «Hombres» debajo de «PEA».`
+	}),
+
+	guessedDataset: (title: string): Finding => ({
+		code: 'guessed-dataset',
+		severity: 'notice',
+		message: `Los títulos del archivo no completan ninguna plantilla; lo revisamos con la de «${title}», la más parecida. Si es de otra, indique cuál al subirlo.`
+	}),
+
 	noRows: (line: number): Finding => ({
 		code: 'no-rows',
 		severity: 'error',
@@ -129,6 +157,14 @@ export const headerFindings = {
 		found: kept(column),
 		expected: listed(names, 'o'),
 		message: `Se pidió leer «${shown(heading)}» como «${shown(column)}», pero esta plantilla no tiene esa columna. Sus columnas son: ${listed(names)}.`
+	}),
+
+	unknownValue: (column: string, names: readonly string[]): Finding => ({
+		code: 'unknown-mapping',
+		severity: 'error',
+		column: shown(column),
+		expected: listed(names, 'o'),
+		message: `Se pidió un mismo valor de «${shown(column)}» para todas las filas, pero esta plantilla no tiene esa columna. Sus columnas son: ${listed(names)}.`
 	}),
 
 	mappingWithoutHeading: (heading: string, headings: readonly string[]): Finding => ({

@@ -62,12 +62,22 @@ export const placeFindings = {
 			example: found[0]?.ubigeo ?? '180301'
 		}),
 
-	nameDisagrees: (spot: Spot, place: Place, named: readonly Place[]): Finding =>
-		aboutCell(spot, 'name-disagrees', 'error', {
-			says:
-				named.length === 0
+	nameDisagrees: (spot: Spot, place: Place, named: readonly Place[], within: boolean): Finding =>
+		aboutCell(spot, 'name-disagrees', within ? 'warning' : 'error', {
+			says: within
+				? `El registro llama así al ubigeo ${place.ubigeo}: ${placeWords(place)}. Si es el mismo lugar, no cambie nada; usamos el código.`
+				: named.length === 0
 					? `El ubigeo ${place.ubigeo} es de ${placeWords(place)}. Corrija el nombre o el código.`
 					: `El ubigeo ${place.ubigeo} es de ${placeWords(place)}, y ese nombre es de ${listed(named.slice(0, 3).map(withCode), 'o')}. Corrija uno de los dos; el ubigeo debe ser el del INEI, no el de RENIEC.`,
+			expected: placeWords(place),
+			...(named.length === 1 && named[0] ? { suggestion: named[0].ubigeo } : {}),
+			example: place.name
+		}),
+
+	/** In the file that defines the codes: a name that is not the one the registry has now. */
+	nameChanges: (spot: Spot, place: Place, named: readonly Place[]): Finding =>
+		aboutCell(spot, 'name-changes', 'warning', {
+			says: `El ubigeo ${place.ubigeo} es hoy ${placeWords(place)}${named[0] ? `, y ese nombre es de ${listed(named.slice(0, 3).map(withCode), 'o')}` : ''}. Si confirma, cambiará de nombre; revise que los códigos sean del INEI y no de RENIEC.`,
 			expected: placeWords(place),
 			...(named.length === 1 && named[0] ? { suggestion: named[0].ubigeo } : {}),
 			example: place.name

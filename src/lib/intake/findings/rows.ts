@@ -71,7 +71,7 @@ export const rowFindings = {
 		line,
 		found: kept(found),
 		expected: 'una fila de datos',
-		message: `Fila ${line}: parece una fila de totales («${shown(found)}») y no la leímos. Si es un dato, complete sus columnas clave; si no, bórrela.`
+		message: `Fila ${line}: parece una fila de totales («${shown(found)}») y no la leímos. Bórrela; si es un dato, cambie esa celda y complete las obligatorias.`
 	}),
 
 	noteRow: (line: number, found: string): Finding => ({
@@ -100,6 +100,16 @@ export const rowFindings = {
 		line,
 		found: kept(key),
 		message: `Fila ${line}: solo se distingue de la fila ${first} por mayúsculas, tildes o signos (${shown(key, 90)}). Si son lo mismo, deje solo una.`
+	}),
+
+	severalQuarters: (counts: readonly (readonly [string, number])[]): Finding => ({
+		code: 'several-quarters',
+		severity: 'notice',
+		message: `El archivo trae ${counts.length} trimestres: ${listed(
+			counts
+				.slice(0, 8)
+				.map(([quarter, rows]) => `${quarter} (${counted(rows, 'una fila', 'filas')})`)
+		)}${counts.length > 8 ? ' y más' : ''}. Si quería informar uno solo, corrija el trimestre de las demás filas.`
 	}),
 
 	/** What a rule of the dataset or of quality says, placed in the file. */
