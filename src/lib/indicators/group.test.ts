@@ -24,6 +24,11 @@ function member(given: Partial<MemberValue>, index: number): MemberValue {
 	return { municipality: String(index), ...given, value, numerator, denominator, state };
 }
 
+/** The same members for every part that a measure pools. */
+function partsOf(id: string, members: readonly Partial<MemberValue>[]): Partial<MemberValue>[][] {
+	return (findIndicator(id)?.pools['']?.parts ?? []).map(() => [...members]);
+}
+
 describe('a ratio', () => {
 	const two = [
 		{ value: 50, numerator: 500, denominator: 10000 },
@@ -188,6 +193,12 @@ describe('what is pooled', () => {
 		const terms = [{ value: 6, numerator: 60000, denominator: 10000 }];
 		const found = group('FON06', [{ value: 20 }], { parts: [recovered, terms] });
 		expect(found.value).toBeCloseTo(20, 9);
+	});
+
+	test('was not reported when nobody did', () => {
+		const nobody = [{ state: 'no_reporto' }] as const;
+		for (const id of ['CTX05', 'MIC04', 'FON06'])
+			expect(group(id, nobody, { parts: partsOf(id, nobody) }).state, id).toBe('no_reporto');
 	});
 
 	test('is hidden when its parts are not given', () => {

@@ -19,9 +19,11 @@ export function groupValue(
 	const counted = indicator.completeOnly ? members.map(withoutPartial) : members;
 	const found = byRule(indicator, measure, counted, size, parts);
 
-	// Somebody reported, though nothing that the group can take.
+	if (found.covered > 0 || groupRule(indicator, measure) === 'none') return found;
+
+	// Nobody reported; or somebody did, though nothing that the group can take.
 	const told = members.some(({ state }) => state !== 'no_reporto');
-	return found.state === 'no_reporto' && told ? { ...found, state: 'oculto' } : found;
+	return { ...found, state: told ? 'oculto' : 'no_reporto' };
 }
 
 function byRule(
