@@ -104,8 +104,44 @@ describeEngines('the commands over files', (engine) => {
 			'--valores',
 			'ambito_datos=distrito,fuente=proyeccion'
 		);
-		expect(said).toContain('1 filas: 1 nuevas');
+		expect(said).toContain('1 fila: 1 nueva, 0 corregidas, 0 iguales.');
 		expect(exit).toBe(0);
+	});
+
+	test('revisar answers one text for several files: a list in the order typed', async () => {
+		const { said } = await run('revisar', 'malo.csv', 'a-contexto.csv', '--json');
+		const answers = JSON.parse(said);
+		expect(answers).toMatchObject([{ verdict: 'rejected' }, { verdict: 'accepted' }]);
+	});
+
+	test('a heading or a value with a comma can be told', async () => {
+		await writeFile(join(folder, 'coma.csv'), '"Código, INEI";"Total, gente"\n990003;1500\n');
+		const { said, exit } = await run(
+			'revisar',
+			'coma.csv',
+			'--json',
+			'--conjunto',
+			'contexto',
+			'--columnas',
+			'Código, INEI=municipio_id,Total, gente=poblacion_total',
+			'--valores',
+			'ambito_datos=distrito,anio=2017,fuente=censo,nota=Fuente: INEI, 2018'
+		);
+		expect(exit).toBe(0);
+		expect(JSON.parse(said).records).toMatchObject([
+			{ municipio_id: '990003', poblacion_total: 1500, nota: 'Fuente: INEI, 2018' }
+		]);
+	});
+
+	test('errors are listed before what is only told', async () => {
+		const rows = Array.from(
+			{ length: 150 },
+			(_, index) => `990001.0,distrito,${1950 + (index % 70)},x,100`
+		);
+		const header = 'municipio_id,ambito_datos,anio,fuente,poblacion_total';
+		await writeFile(join(folder, 'largo.csv'), [header, ...rows, ''].join('\n'));
+		const { said } = await run('revisar', 'largo.csv');
+		expect(said.split('\n').filter((line) => line.startsWith('  Error'))).toHaveLength(100);
 	});
 
 	test('what is typed wrong is said in one line', async () => {
@@ -116,6 +152,11 @@ describeEngines('the commands over files', (engine) => {
 		});
 		expect(await run('revisar', 'x.csv', '--columnas', 'sin')).toMatchObject({ exit: 2 });
 		expect(await run('revisar', 'x.csv', '--fuerte')).toMatchObject({ exit: 2 });
+		expect(await run('revisar', 'x.csv', '--conjunto')).toEqual({
+			exit: 2,
+			said: 'Falta el valor de --conjunto.'
+		});
+		await expect(run('revisar', '.')).rejects.toMatchObject({ code: 'EISDIR', path: folder });
 	});
 
 	test('recalcular computes everything as a new data version', async () => {

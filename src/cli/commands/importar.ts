@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { datasets } from '#lib/datasets/index.ts';
 import { limaDate } from '#lib/domain/lima.ts';
@@ -8,6 +7,7 @@ import { deliver } from '#lib/server/submissions/deliver.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
 import { readArguments } from './choices.ts';
 import type { Context } from './context.ts';
+import { readNamed } from './files.ts';
 import { describeCheck, describeCounts } from './report.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function importar(args: readonly string[], context: Context): Promi
 
 async function importFile(file: string, choices: Choices, context: Context): Promise<boolean> {
 	const { db, originals, uploadLimit: limit } = context;
-	const bytes = await readFile(context.path(file));
+	const bytes = await readNamed(file, context);
 	const fileName = basename(file);
 	try {
 		const { outcome, receipt } = await deliver(db, {
@@ -67,7 +67,7 @@ async function inLoadingOrder(
 
 	const ranked: { file: string; rank: number }[] = [];
 	for (const file of files) {
-		const bytes = await readFile(context.path(file));
+		const bytes = await readNamed(file, context);
 		const { dataset } = checkFile(bytes, { datasets, places, today, choices, fileName: file });
 		const rank = dataset === null ? -1 : order.indexOf(dataset);
 		ranked.push({ file, rank: rank < 0 ? order.length : rank });

@@ -5,7 +5,7 @@ export const commands: Readonly<Record<string, Command>> = {
 	revisar: {
 		usage:
 			'ARCHIVO… [--conjunto X] [--columnas suya=nuestra,…] [--valores columna=valor,…] [--json]',
-		help: 'Revisa archivos contra esta instancia sin cambiar nada.',
+		help: 'Revisa archivos contra esta instancia sin cambiar nada. Para que solo salga el JSON: npm run --silent admin -- revisar … --json',
 		run: async (...given) => (await import('./revisar.ts')).revisar(...given)
 	},
 	importar: {

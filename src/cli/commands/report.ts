@@ -1,5 +1,6 @@
 import { findDataset } from '#lib/datasets/index.ts';
 import type { Finding } from '#lib/domain/finding.ts';
+import { formatNumber } from '#lib/domain/number.ts';
 import type { Checked } from '#lib/intake/check.ts';
 import type { Counts } from '#lib/server/submissions/changes.ts';
 
@@ -28,7 +29,7 @@ export function describeCheck(
 	const { verdict, dataset, reading, rows, findings } = checked;
 	const title =
 		dataset === null ? 'conjunto desconocido' : (findDataset(dataset)?.title ?? dataset);
-	const lines = [`${fileName}: ${verdicts[verdict]}. ${title}, ${rows.length} filas.`];
+	const lines = [`${fileName}: ${verdicts[verdict]}. ${title}, ${counted(rows.length, 'fila')}.`];
 	if (reading) {
 		const delimiter = reading.delimiter === '\t' ? 'tabulador' : `«${reading.delimiter}»`;
 		lines.push(
@@ -36,7 +37,8 @@ export function describeCheck(
 		);
 		if (reading.ignored.length > 0) lines.push(`  Sin usar: ${reading.ignored.join(', ')}.`);
 	}
-	lines.push(...findings.slice(0, shown).map(describeFinding));
+	const first = findings.length > shown ? findings.toSorted(byWeight) : findings;
+	lines.push(...first.slice(0, shown).map(describeFinding));
 	if (findings.length > shown) lines.push(`  … y ${findings.length - shown} más.`);
 	return lines;
 }
@@ -46,8 +48,24 @@ export function describeCounts(counts: Counts): string {
 	const { filas, nuevas, cambian, iguales, faltan } = counts;
 	const missing =
 		faltan > 0 ? ` ${faltan} que ya estaban no vienen en el archivo y se quedan.` : '';
-	return `${filas} filas: ${nuevas} nuevas, ${cambian} corregidas, ${iguales} iguales.${missing}`;
+	const [fresh, changed, equal] = [
+		counted(nuevas, 'nueva'),
+		counted(cambian, 'corregida'),
+		counted(iguales, 'igual', 'iguales')
+	];
+	return `${counted(filas, 'fila')}: ${fresh}, ${changed}, ${equal}.${missing}`;
 }
+
+function counted(count: number, one: string, many = `${one}s`): string {
+	return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/** What keeps a file out is read first when there is more than anybody reads. */
+function byWeight(a: Finding, b: Finding): number {
+	return weights.indexOf(a.severity) - weights.indexOf(b.severity);
+}
+
+const weights: readonly Finding['severity'][] = ['error', 'warning', 'notice'];
 
 // The message names line, column and cell itself.
 function describeFinding({ severity, message, code }: Finding): string {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { datasets, findDataset } from '#lib/datasets/index.ts';
 import { limaDate } from '#lib/domain/lima.ts';
@@ -7,6 +6,7 @@ import { flatRecord } from '#lib/intake/records.ts';
 import { placesFor } from '#lib/server/queries/places.ts';
 import { readArguments } from './choices.ts';
 import type { Context } from './context.ts';
+import { readNamed } from './files.ts';
 import { describeCheck } from './report.ts';
 
 /** Checks files against the instance and changes nothing. Answers 1 when one would be rejected. */
@@ -19,9 +19,10 @@ export async function revisar(args: readonly string[], context: Context): Promis
 
 	const places = await placesFor(context.db);
 	let rejected = false;
+	const answers: ReturnType<typeof forMachines>[] = [];
 	for (const file of given.files) {
 		const fileName = basename(file);
-		const checked = checkFile(await readFile(context.path(file)), {
+		const checked = checkFile(await readNamed(file, context), {
 			datasets,
 			places,
 			today: limaDate(new Date()),
@@ -29,9 +30,12 @@ export async function revisar(args: readonly string[], context: Context): Promis
 			fileName
 		});
 		rejected ||= checked.verdict === 'rejected';
-		if (given.json) context.print(JSON.stringify(forMachines(checked), null, 2));
+		if (given.json) answers.push(forMachines(checked));
 		else for (const line of describeCheck(fileName, checked)) context.print(line);
 	}
+	// One text whatever is asked: an object for a file, a list in the order typed for several.
+	if (given.json)
+		context.print(JSON.stringify(answers.length === 1 ? answers[0] : answers, null, 2));
 	return rejected ? 1 : 0;
 }
 
