@@ -114,6 +114,15 @@ describeEngines('GET /api/v1', (engine) => {
 		expect(byMark).toEqual(byAddress);
 	});
 
+	test('the whole address serves as mark, also where the measure has a space in its name', async () => {
+		const path = 'valores?municipio=990001&periodo=2026-T3&indicador=IDX03&limite=5';
+		const first = await askJson(engine.db, path);
+		expect(first.datos.at(-1)?.dimension).toBe('contribucion FIN');
+		const address = encodeURIComponent(first.meta.siguiente ?? '');
+		const next = await askJson(engine.db, `${path}&siguiente=${address}`);
+		expect(next.datos[0]?.dimension).toBe('contribucion TEC');
+	});
+
 	describe('invented figures', () => {
 		test.each([
 			'municipios?grupo=red-DEMO',

@@ -57,9 +57,10 @@ export function markOf(...parts: readonly (string | number)[]): string {
 	return parts.join('|');
 }
 
+// No mark holds a plus sign: in an address it stands for the space of `contribucion TEC`.
 function decode(text: string): string {
 	try {
-		return decodeURIComponent(text);
+		return decodeURIComponent(text.replaceAll('+', ' '));
 	} catch {
 		return text;
 	}
