@@ -8,6 +8,7 @@ import { compress } from '#lib/server/compress.ts';
 import { isOpen } from '#lib/server/database.ts';
 import { log, setLogFormat } from '#lib/server/log.ts';
 import { openAll } from '#lib/server/opening.ts';
+import { keepPages } from '#lib/server/page-cache.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
 import { readSettings } from '#lib/server/settings.ts';
 
@@ -40,6 +41,6 @@ const person: Handle = (request) => {
 // While developing, Vite listens where it likes.
 const address = dev ? [] : [baseAddress];
 
-export const handle: Handle = sequence(compress, securityHeaders, ...address, person);
+export const handle: Handle = sequence(keepPages, compress, securityHeaders, ...address, person);
 
 export const handleError: HandleServerError = tellBug;
