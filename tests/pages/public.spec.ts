@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
-import { expect, test } from './test.ts';
+import { expect, signIn, test } from './test.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -48,7 +48,7 @@ for (const address of addresses)
 	test(`${address} is readable by all, fits a telephone and is light`, async ({ page }) => {
 		const { bytes, requests } = await weight(page, address);
 		expect(bytes).toBeLessThanOrEqual(45 * 1024);
-		expect(requests).toBeLessThanOrEqual(8);
+		expect(requests).toBeLessThanOrEqual(5);
 
 		for (const width of [320, 360, 1280]) {
 			await page.setViewportSize({ width, height: 800 });
@@ -259,4 +259,34 @@ test('pages travel compressed', async ({ request }) => {
 	const answer = await request.get('/', { headers: { 'accept-encoding': 'br' } });
 	expect(answer.headers()['content-encoding']).toBe('br');
 	expect(answer.headers().vary).toContain('accept-encoding');
+});
+
+test('a page asked for again comes from memory, and not at all to who has it', async ({
+	request
+}) => {
+	const headers = { 'accept-encoding': 'br' };
+	const first = await request.get('/indicadores/indice-idel', { headers });
+	const again = await request.get('/indicadores/indice-idel', { headers });
+	expect(await again.body()).toEqual(await first.body());
+	const tag = first.headers().etag ?? '';
+	expect(tag).not.toBe('');
+	const known = await request.get('/indicadores/indice-idel', {
+		headers: { ...headers, 'if-none-match': tag }
+	});
+	expect(known.status()).toBe(304);
+});
+
+test('what somebody sees signed in is never kept for others', async ({
+	page,
+	request,
+	administrator
+}) => {
+	await signIn(page, administrator, '/indicadores/indice-idel?orden=valor');
+	await expect(page.getByRole('link', { name: 'Mi cuenta' })).toBeVisible();
+	await expect(page.locator('#lista th[aria-sort=descending]')).toHaveCount(1);
+
+	const answer = await request.get('/indicadores/indice-idel?orden=valor');
+	const html = await answer.text();
+	expect(html).not.toContain('Mi cuenta');
+	expect(html).not.toContain('aria-sort="descending"');
 });
