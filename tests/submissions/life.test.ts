@@ -97,6 +97,20 @@ describeEngines('the life of a file', (engine) => {
 		expect(await stored()).toBe(before);
 	});
 
+	test('a correction without a column that has figures says what would go blank', async () => {
+		const whole =
+			'municipio_id,ambito_datos,anio,fuente,poblacion_total,viviendas\n990003,distrito,2017,censo,900,250\n';
+		await door.load(engine.db, whole);
+		const { findings, verdict } = await door.send(engine.db, population('990003', { 2017: 901 }));
+		expect(verdict).toBe('warnings');
+		expect(findings).toMatchObject([{ code: 'erases-values', severity: 'warning' }]);
+		expect(findings[0]?.message).toContain('«Viviendas»');
+
+		// A column that is there and empty was emptied on purpose.
+		const emptied = await door.send(engine.db, whole.replace(',250', ','));
+		expect(emptied.findings).toEqual([]);
+	});
+
 	test('confirming one submission twice gives the same receipt and one revision', async () => {
 		const { id } = await door.send(engine.db, population('990002', { 2017: 3000 }));
 		const first = await door.confirm(engine.db, id);

@@ -76,7 +76,10 @@ function fractionsOf(name: string, rows: readonly ReadRow[]) {
 	return { first, count, fractions, above };
 }
 
-/** A clerk reports one quarter at a time: two in a file may be a cell that was not brought up to date. */
+/**
+ * A clerk reports one quarter at a time: two or three in a file may be cells that were not brought up
+ * to date. More are a series that somebody meant to send.
+ */
 export function* severalQuarters(dataset: Dataset, rows: readonly ReadRow[]): Generator<Finding> {
 	const { period } = dataset;
 	if (period === undefined || dataset.columns[period]?.type !== 'quarter') return;
@@ -85,5 +88,5 @@ export function* severalQuarters(dataset: Dataset, rows: readonly ReadRow[]): Ge
 		const quarter = row.cells[period];
 		if (typeof quarter === 'string') counts.set(quarter, (counts.get(quarter) ?? 0) + 1);
 	}
-	if (counts.size > 1) yield rowFindings.severalQuarters([...counts].sort());
+	if (counts.size > 1 && counts.size < 4) yield rowFindings.severalQuarters([...counts].sort());
 }

@@ -106,10 +106,8 @@ export const rowFindings = {
 		code: 'several-quarters',
 		severity: 'notice',
 		message: `El archivo trae ${counts.length} trimestres: ${listed(
-			counts
-				.slice(0, 8)
-				.map(([quarter, rows]) => `${quarter} (${counted(rows, 'una fila', 'filas')})`)
-		)}${counts.length > 8 ? ' y más' : ''}. Si quería informar uno solo, corrija el trimestre de las demás filas.`
+			counts.map(([quarter, rows]) => `${quarter} (${counted(rows, 'una fila', 'filas')})`)
+		)}. Si quería informar uno solo, corrija el trimestre de las demás filas.`
 	}),
 
 	/** What a rule of the dataset or of quality says, placed in the file. */

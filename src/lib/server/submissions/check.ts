@@ -6,6 +6,7 @@ import { insertRows, json } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { compareRows, countChanges, type Counts } from './changes.ts';
 import { currentRecords } from './current.ts';
+import { erasedFinding } from './erased.ts';
 import { readOriginal, type FileRead, type ReadOptions } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import { openStates, submissionToWorkOn } from './state.ts';
@@ -38,8 +39,12 @@ export async function check(
 	const submission = await submissionToWorkOn(db, id);
 	const choices = options.choices ?? submission.choices;
 	const read = await readOriginal(db, submission, { ...options, choices });
-	const counts = await countsOf(db, read);
-	const { verdict, reading, findings, dataset, rows } = read.checked;
+	const changes = await changesTo(db, read);
+	const { reading, dataset, rows } = read.checked;
+	const erased = changes && read.dataset && erasedFinding(read.dataset, reading, changes);
+	const findings = erased ? [erased, ...read.checked.findings] : read.checked.findings;
+	const verdict = erased ? 'warnings' : read.checked.verdict;
+	const counts = changes ? countChanges(changes) : null;
 	const state = counts ? 'por_confirmar' : 'rechazada';
 
 	await db.transaction().execute(async (trx) => {
@@ -67,9 +72,9 @@ export async function check(
 	return { id, state, verdict, dataset, reading, rows: rows.length, counts, findings };
 }
 
-async function countsOf(db: Kysely<Database>, { dataset, rows, digest }: FileRead) {
+async function changesTo(db: Kysely<Database>, { dataset, rows, digest }: FileRead) {
 	if (!dataset || digest === null) return null;
-	return countChanges(compareRows(rows, await currentRecords(db, { dataset, rows })));
+	return compareRows(rows, await currentRecords(db, { dataset, rows }));
 }
 
 async function insertFindings(trx: Kysely<Database>, id: string, findings: readonly Finding[]) {
