@@ -27,17 +27,21 @@ export async function memberships(trx: Kysely<Database>): Promise<Membership[]> 
 		.execute();
 }
 
-/** Base quarters by network. Who is in several has the base of the first that has one. */
+/**
+ * Base quarters by network. Who is in several at a quarter has the base of the first that has one; who
+ * has left a network, or is not yet in it, none of its.
+ */
 export function basesFrom(members: readonly Membership[], complete: CompleteQuarters): Bases {
 	const serving = servingQuarters(members, complete);
-	const networksOf = new Map<string, Set<string>>();
-	for (const { ubigeo, network } of members)
-		networksOf.set(ubigeo, (networksOf.get(ubigeo) ?? new Set()).add(network));
+	const membershipsOf = new Map<string, Membership[]>();
+	for (const member of members)
+		membershipsOf.set(member.ubigeo, [...(membershipsOf.get(member.ubigeo) ?? []), member]);
 
 	return {
 		of(municipality, quarter) {
-			for (const network of networksOf.get(municipality) ?? []) {
-				const base = baseQuarter(serving.get(network) ?? [], quarter);
+			for (const membership of membershipsOf.get(municipality) ?? []) {
+				if (!isIn(membership, quarter)) continue;
+				const base = baseQuarter(serving.get(membership.network) ?? [], quarter);
 				if (base) return base;
 			}
 			return undefined;
@@ -78,10 +82,12 @@ function servingQuarters(
 
 function serves(list: readonly Membership[], quarter: Quarter, complete: CompleteQuarters) {
 	const present = new Set(
-		list
-			.filter(({ since, until }) => (since ?? quarter) <= quarter && (until ?? quarter) >= quarter)
-			.map(({ ubigeo }) => ubigeo)
+		list.filter((member) => isIn(member, quarter)).map(({ ubigeo }) => ubigeo)
 	);
 	const done = [...present].filter((ubigeo) => complete.get(ubigeo)?.has(quarter));
 	return servesAsBase(done.length, present.size);
+}
+
+function isIn({ since, until }: Membership, quarter: Quarter): boolean {
+	return (since ?? quarter) <= quarter && (until ?? quarter) >= quarter;
 }
