@@ -1,6 +1,5 @@
 import { findDataset } from '#lib/datasets/index.ts';
 import type { Finding } from '#lib/domain/finding.ts';
-import { formatNumber } from '#lib/domain/number.ts';
 import type { Checked } from '#lib/intake/check.ts';
 import type { Counts } from '#lib/server/submissions/changes.ts';
 
@@ -57,7 +56,7 @@ export function describeCounts(counts: Counts): string {
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {
-	return `${formatNumber(count)} ${count === 1 ? one : many}`;
+	return `${count} ${count === 1 ? one : many}`;
 }
 
 /** What keeps a file out is read first when there is more than anybody reads. */
