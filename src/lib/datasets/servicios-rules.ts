@@ -1,13 +1,13 @@
 import { fold } from '../domain/names.ts';
 import { serviceCategories } from '../domain/codes.ts';
-import type { Row } from '../domain/record.ts';
+import type { Cells, Row } from '../domain/record.ts';
 import { groupRows, numberIn, textIn } from './cells.ts';
 import { atMost } from './order.ts';
-import type { FileRule, RowRule } from './types.ts';
+import type { FileRule, RowRule, RuleFinding } from './types.ts';
 
 /** `FIN` → `Financiamiento`, for messages. */
-function categoryName(row: Row): string {
-	const code = textIn(row.cells, 'categoria') ?? '';
+function categoryName(cells: Cells): string {
+	const code = textIn(cells, 'categoria') ?? '';
 	return Object.entries(serviceCategories).find(([known]) => known === code)?.[1] ?? code;
 }
 
@@ -125,7 +125,7 @@ const zeroOrActive: FileRule = {
 					yield {
 						line: row.line,
 						column: 'estado',
-						message: `${categoryName(row)} dice «sin servicio» aquí y «activo» en la fila ${active.line}. Deje solo la que corresponde.`
+						message: `${categoryName(row.cells)} dice «sin servicio» aquí y «activo» en la fila ${active.line}. Deje solo la que corresponde.`
 					};
 		}
 	}
@@ -155,6 +155,17 @@ const sameUsersTwice: FileRule = {
 		}
 	}
 };
+
+/** «Sin servicio» does not take back an active service that is stored: its own row has to say so. */
+export function againstStored(row: Cells, stored: Cells): RuleFinding | undefined {
+	const same = row['categoria'] === stored['categoria'];
+	if (!same || row['estado'] !== 'sin_servicio' || stored['estado'] !== 'activo') return undefined;
+	const institution = textIn(stored, 'institucion') ?? '';
+	return {
+		column: 'estado',
+		message: `Dice que no hay servicio de ${categoryName(row).toLowerCase()}, y de ese trimestre ya está guardado como activo el de ${institution}: se seguirá contando. Si no lo hubo, agregue su fila con el estado «suspendido».`
+	};
+}
 
 export const rules: readonly RowRule[] = [
 	institutionNamed,

@@ -6,7 +6,7 @@ import {
 } from '../domain/codes.ts';
 import { municipality, quarter, source, verified } from './columns.ts';
 import { institutionTypes } from './institutions.ts';
-import { fileRules, rules } from './servicios-rules.ts';
+import { againstStored, fileRules, rules } from './servicios-rules.ts';
 import { defineDataset } from './types.ts';
 
 const besides = { otro: 'Otro', ninguno: 'Ninguno' } as const satisfies Codes;
@@ -161,6 +161,7 @@ export const servicios = defineDataset({
 	},
 	rules,
 	fileRules,
+	againstStored,
 	examples: [
 		{
 			municipio_id: '180301',

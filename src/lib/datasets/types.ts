@@ -103,6 +103,11 @@ export type Dataset = {
 	readonly period?: string;
 	readonly rules: readonly RowRule[];
 	readonly fileRules: readonly FileRule[];
+	/**
+	 * What a row of a file contradicts in one that is stored of the same place and period, and that the
+	 * file does not replace: a warning before confirming. Both with all their columns.
+	 */
+	readonly againstStored?: (row: Cells, stored: Cells) => RuleFinding | undefined;
 	/** Two rows that make a good example: typed cells by column name. */
 	readonly examples: readonly { readonly [column: string]: string }[];
 };

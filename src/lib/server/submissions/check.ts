@@ -1,10 +1,12 @@
 import { sql, type Kysely } from 'kysely';
 import { isInvented } from '#lib/domain/ubigeo.ts';
+import type { Dataset } from '#lib/datasets/types.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Checked, Choices } from '#lib/intake/check.ts';
 import { insertRows, json } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
-import { compareRows, countChanges, type Counts } from './changes.ts';
+import { compareRows, countChanges, type Changes, type Counts } from './changes.ts';
+import { contradictions } from './contradictions.ts';
 import { currentRecords } from './current.ts';
 import { erasedFinding } from './erased.ts';
 import { readOriginal, type FileRead, type ReadOptions } from './reading.ts';
@@ -41,9 +43,9 @@ export async function check(
 	const read = await readOriginal(db, submission, { ...options, choices });
 	const changes = await changesTo(db, read);
 	const { reading, dataset, rows } = read.checked;
-	const erased = changes && read.dataset && erasedFinding(read.dataset, reading, changes);
-	const findings = erased ? [erased, ...read.checked.findings] : read.checked.findings;
-	const verdict = erased ? 'warnings' : read.checked.verdict;
+	const doubts = changes && read.dataset ? doubtsOf(read.dataset, read, changes) : [];
+	const findings = [...doubts, ...read.checked.findings];
+	const verdict = doubts.length > 0 ? 'warnings' : read.checked.verdict;
 	const counts = changes ? countChanges(changes) : null;
 	const state = counts ? 'por_confirmar' : 'rechazada';
 
@@ -70,6 +72,12 @@ export async function check(
 	});
 
 	return { id, state, verdict, dataset, reading, rows: rows.length, counts, findings };
+}
+
+/** What is doubtful in a good file for what is stored already. */
+function doubtsOf(dataset: Dataset, { checked, rows }: FileRead, changes: Changes): Finding[] {
+	const erased = erasedFinding(dataset, checked.reading, changes);
+	return [...(erased ? [erased] : []), ...contradictions(dataset, rows, changes)];
 }
 
 async function changesTo(db: Kysely<Database>, { dataset, rows, digest }: FileRead) {
