@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import { brief } from '#lib/words/number.ts';
 import type { Size } from './drawing.ts';
 
-/** The tokens of `app.css` that figures use; `tokens.test.ts` holds the two together. */
+/** The tokens of `ui/styles/tokens.css` that figures use; `tokens.test.ts` holds the two together. */
 export const colours = {
 	tinta: '#17212B',
 	tinta2: '#4B5766',

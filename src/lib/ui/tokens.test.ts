@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { colours } from '#lib/charts/style.ts';
 
-const css = readFileSync(new URL('../../app.css', import.meta.url), 'utf8');
+const css = readFileSync(new URL('styles/tokens.css', import.meta.url), 'utf8');
 
 function token(name: string): string {
 	const found = new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(css)?.[1];
