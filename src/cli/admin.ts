@@ -14,6 +14,12 @@ const voice = {
 	error: (text: string) => void process.stderr.write(`${text}\n`)
 };
 
+// A reader that had enough (`| head`) ends the command; it is no fault of it.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit(0);
+});
+
 async function main([name, ...args]: readonly string[]): Promise<number> {
 	if (!name || ['ayuda', 'help', '--help', '-h'].includes(name)) {
 		voice.print(helpText());

@@ -206,6 +206,16 @@ describe('codes and names', () => {
 		expect(check(named('Cajamarca')).verdict).toBe('rejected');
 	});
 
+	test('an old name beside its own province asks a person; the name of a neighbour does not pass', () => {
+		const named = (name: string, province: string) =>
+			`municipio_id;distrito;provincia;ambito_datos;anio;fuente;poblacion_total\r\n180301;${name};${province};provincia;1993;censo;51481\r\n`;
+		expect(check(named('Pacocha', 'ILO 2/')).findings).toMatchObject([
+			{ code: 'name-disagrees', severity: 'warning', column: 'Municipio' }
+		]);
+		expect(check(named('El Algarrobal', 'Ilo')).verdict).toBe('rejected');
+		expect(check(named('Pacocha', 'Tahuamanu')).verdict).toBe('rejected');
+	});
+
 	test('the registry’s own file gives a known code another name only aloud', () => {
 		const named = (name: string) =>
 			`municipio_id;ambito_datos;nombre;tipo;departamento\r\n170301;distrito;${name};provincial;Madre de Dios\r\n`;

@@ -82,10 +82,11 @@ const bothCoordinates: RowRule = {
 	}
 };
 
-/** The names and other names of a row, folded. */
-function namesOf(row: Row): string[] {
+/** The name and other names of a row, by how they are compared. */
+function namesOf(row: Row): Map<string, string> {
 	const other = (textIn(row.cells, 'alias') ?? '').split(';');
-	return [textIn(row.cells, 'nombre') ?? '', ...other].map(fold).filter((name) => name !== '');
+	const names = [textIn(row.cells, 'nombre') ?? '', ...other].map((name) => name.trim());
+	return new Map(names.filter((name) => fold(name) !== '').map((name) => [fold(name), name]));
 }
 
 const sharedNames: FileRule = {
@@ -96,14 +97,14 @@ const sharedNames: FileRule = {
 		const seen = new Map<string, Row>();
 		for (const row of rows) {
 			const department = textIn(row.cells, 'departamento') ?? '';
-			for (const name of new Set(namesOf(row))) {
-				const key = `${department}|${name}`;
+			for (const [folded, name] of namesOf(row)) {
+				const key = `${department}|${folded}`;
 				const first = seen.get(key);
 				if (!first) seen.set(key, row);
 				else if (first.cells['municipio_id'] !== row.cells['municipio_id'])
 					yield {
 						line: row.line,
-						column: fold(textIn(row.cells, 'nombre') ?? '') === name ? 'nombre' : 'alias',
+						column: fold(textIn(row.cells, 'nombre') ?? '') === folded ? 'nombre' : 'alias',
 						message: `«${name}» también nombra al ubigeo ${textIn(first.cells, 'municipio_id')} (fila ${first.line}) en ${department}. No hay que corregir nada, pero sus archivos deben llevar el ubigeo: el nombre solo no basta.`
 					};
 			}

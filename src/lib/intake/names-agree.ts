@@ -27,18 +27,23 @@ export function* namesAgree(
 	});
 
 	const district = names.get('district');
-	const compared = district && compare(place, district.text, index);
+	const province = names.get('province');
+	const isOwn =
+		!!province &&
+		place.province !== null &&
+		agreesAbove(place.province, province.text, place, 'province');
+	const compared = district && compare(place, district.text, index, isOwn);
 	if (district && compared && !compared.exact) {
 		const spot = spotOf('district', district);
 		if (compared.agrees) yield placeFindings.nameSpelled(spot, place);
-		else yield placeFindings.nameDisagrees(spot, place, compared.others, compared.within);
+		else yield placeFindings.nameDisagrees(spot, place, compared.others, compared.doubtful);
 	}
 
 	for (const companion of ['province', 'department'] as const) {
 		const cell = names.get(companion);
 		const own = companion === 'province' ? place.province : place.department;
 		if (!cell || own === null || agreesAbove(own, cell.text, place, companion)) continue;
-		const severity = compared?.agrees ? 'warning' : 'error';
+		const severity = compared?.agrees || compared?.doubtful ? 'warning' : 'error';
 		yield placeFindings.upperDisagrees(spotOf(companion, cell), place, own, severity);
 	}
 }
@@ -50,7 +55,7 @@ export function* namesChange(
 	index: PlaceIndex
 ): Generator<Finding> {
 	const compared = compare(place, name.text, index);
-	if (compared.agrees || compared.within) return;
+	if (compared.agrees || compared.doubtful) return;
 	yield placeFindings.nameChanges(name, place, compared.others);
 }
 
@@ -61,21 +66,20 @@ const office =
 type Compared = {
 	readonly agrees: boolean;
 	readonly exact: boolean;
-	/** One name holds the other whole (`Ate - Vitarte`), and no other place is called so. */
-	readonly within: boolean;
+	/** It may be another name of the place: no other is called so nearby, and something speaks for it. */
+	readonly doubtful: boolean;
 	/** Other places of that name. */
 	readonly others: readonly Place[];
 };
 
-function compare(place: Place, text: string, index: PlaceIndex): Compared {
-	// Published tables put the number of a footnote after a name, `ANCO 6/`, or say what it is: `Lince (dist.)`.
-	const shown = text.slice(0, 120).replace(/(\s+\d{1,2}\/)+\s*$|\s*\([^()]*\)\s*$/, '');
-	const typed = fold(shown);
+/** Compares a name with those of a place; `inProvince` when the row names the place's own province too. */
+function compare(place: Place, text: string, index: PlaceIndex, inProvince = false): Compared {
+	const typed = fold(withoutNote(text));
 	const bare = typed.replace(/ del /, ' de el ').replace(office, '');
 	const own = [place.name, ...place.aliases].map(fold);
 	// A provincial municipality is called by its province as often as by its capital district.
 	if (place.province !== null && place.ubigeo.endsWith('01')) own.push(fold(place.province));
-	const same = { agrees: true, within: false, others: [] };
+	const same = { agrees: true, doubtful: false, others: [] };
 	if (own.includes(typed) || own.includes(bare)) return { ...same, exact: true };
 
 	const others = index.named(text).length > 0 ? index.named(text) : index.named(bare);
@@ -83,13 +87,22 @@ function compare(place: Place, text: string, index: PlaceIndex): Compared {
 		(name) => (name.length > 4 && editDistance(name, bare) <= 2) || abbreviates(name, bare)
 	);
 	if (close && others.length === 0) return { ...same, exact: false };
-	const within = others.length === 0 && own.some((name) => holds(name, bare) || holds(bare, name));
-	return { agrees: false, exact: false, within, others };
+	const held = own.some((name) => holds(name, bare) || holds(bare, name));
+	const nearby = others.some(({ ubigeo }) => ubigeo.slice(0, 4) === place.ubigeo.slice(0, 4));
+	const doubtful = inProvince
+		? !nearby && (held || others.length === 0)
+		: held && others.length === 0;
+	return { agrees: false, exact: false, doubtful, others };
 }
 
-/** Whether a name begins with all the words of another. */
-function holds(name: string, start: string): boolean {
-	return start.length > 2 && name.startsWith(`${start} `);
+/** A name without the number of a footnote, `ANCO 6/`, or what it is, `Lince (dist.)`. */
+function withoutNote(text: string): string {
+	return text.slice(0, 120).replace(/(\s+\d{1,2}\/)+\s*$|\s*\([^()]*\)\s*$/, '');
+}
+
+/** Whether a name begins or ends with all the words of another. */
+function holds(name: string, part: string): boolean {
+	return part.length > 2 && (name.startsWith(`${part} `) || name.endsWith(` ${part}`));
 }
 
 /** Whether a name is another one cut short word by word: «san fco de asis», «carlos f fitzcarrald». */
@@ -112,7 +125,7 @@ function isWithin(part: string, word: string): boolean {
 }
 
 function agreesAbove(own: string, text: string, place: Place, companion: Companion): boolean {
-	const typed = fold(text.slice(0, 120)).replace(
+	const typed = fold(withoutNote(text)).replace(
 		/^(provincia|departamento|region)( de( la)?)? /,
 		''
 	);

@@ -62,10 +62,10 @@ export const placeFindings = {
 			example: found[0]?.ubigeo ?? '180301'
 		}),
 
-	nameDisagrees: (spot: Spot, place: Place, named: readonly Place[], within: boolean): Finding =>
-		aboutCell(spot, 'name-disagrees', within ? 'warning' : 'error', {
-			says: within
-				? `El registro llama así al ubigeo ${place.ubigeo}: ${placeWords(place)}. Si es el mismo lugar, no cambie nada; usamos el código.`
+	nameDisagrees: (spot: Spot, place: Place, named: readonly Place[], doubtful: boolean): Finding =>
+		aboutCell(spot, 'name-disagrees', doubtful ? 'warning' : 'error', {
+			says: doubtful
+				? `El registro llama al ubigeo ${place.ubigeo} de otro modo: ${placeWords(place)}. Si es el mismo lugar, no cambie nada; usamos el código.`
 				: named.length === 0
 					? `El ubigeo ${place.ubigeo} es de ${placeWords(place)}. Corrija el nombre o el código.`
 					: `El ubigeo ${place.ubigeo} es de ${placeWords(place)}, y ese nombre es de ${listed(named.slice(0, 3).map(withCode), 'o')}. Corrija uno de los dos; el ubigeo debe ser el del INEI, no el de RENIEC.`,
