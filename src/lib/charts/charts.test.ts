@@ -4,7 +4,7 @@ import { cleanSvg } from './clean.ts';
 import { sizes, type Plan } from './drawing.ts';
 import { binName, binsOf, histogram } from './histogram.ts';
 import { lines } from './lines.ts';
-import { niceRange, niceStep } from './scale.ts';
+import { niceRange, niceStep, rangeStep } from './scale.ts';
 import { strip } from './strip.ts';
 import { swarm } from './swarm.ts';
 
@@ -161,6 +161,14 @@ describe('a histogram', () => {
 test('steps are 1, 2 or 5 times a power of ten', () => {
 	expect([0.3, 1, 1.4, 23, 60].map(niceStep)).toEqual([0.5, 1, 2, 50, 100]);
 	expect(niceStep(0)).toBe(1);
+});
+
+test('a range is divided evenly from end to end', () => {
+	expect(rangeStep([0, 60])).toBe(20);
+	expect(rangeStep([90, 100])).toBe(5);
+	expect(rangeStep([640_000, 760_000])).toBe(20_000);
+	expect(rangeStep([-5, 10])).toBe(5);
+	expect(rangeStep([0, 7])).toBeUndefined();
 });
 
 test('a range leaves out what is missing and takes zero when it is near', () => {

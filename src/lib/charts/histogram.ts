@@ -1,6 +1,6 @@
 import { brief, number } from '#lib/words/number.ts';
 import type { Builder } from './drawing.ts';
-import { base, colours, textWidth, valueAxis } from './style.ts';
+import { base, colours, textWidth } from './style.ts';
 import { niceStep } from './scale.ts';
 
 /** How many values lie from `from` up to `to` (not included, but for the last bin). */
@@ -43,16 +43,17 @@ export const histogram: Builder<HistogramInput> = ({ bins, own, ownName, decimal
 	const step = size.name === 'narrow' ? 28 : 24;
 
 	return {
-		height: bins.length * step + size.text + 22,
+		height: bins.length * step + 12,
 		option: {
 			...base,
 			grid: {
 				left,
 				right: own === null ? 46 : textWidth(`000: ${ownName}`, size),
 				top: 6,
-				bottom: size.text + 16
+				bottom: 6
 			},
-			xAxis: { ...valueAxis(size, 0), min: 0, minInterval: 1 },
+			// Every bar says its count: an axis would only repeat it.
+			xAxis: { type: 'value', show: false, min: 0 },
 			yAxis: {
 				type: 'category',
 				inverse: true,

@@ -2,7 +2,7 @@ import { isQuarter, quarterShortName } from '#lib/domain/quarter.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { brief } from '#lib/words/number.ts';
 import type { Builder } from './drawing.ts';
-import { niceRange } from './scale.ts';
+import { niceRange, rangeStep } from './scale.ts';
 import { base, colours, mark, textWidth, valueAxis } from './style.ts';
 
 export type LinePoint = {
@@ -61,7 +61,7 @@ export const lines: Builder<LinesInput> = ({ points, median, baseline, range, de
 					interval: (index: number) => shown.has(index)
 				}
 			},
-			yAxis: { ...axis, min: scale[0], max: scale[1], splitNumber: 3 },
+			yAxis: { ...axis, min: scale[0], max: scale[1], interval: rangeStep(scale), splitNumber: 3 },
 			series: [
 				...(lastMedian < 0
 					? []

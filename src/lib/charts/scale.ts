@@ -21,3 +21,15 @@ function upTo(high: number): number {
 	const step = niceStep(high / 4);
 	return high === 0 ? 1 : Math.ceil(high / step) * step;
 }
+
+/** The distance of the lines that divide a range evenly, both ends included; undefined when none does. */
+export function rangeStep([low, high]: readonly [number, number]): number | undefined {
+	const span = high - low;
+	const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6;
+	for (const parts of [4, 3, 5, 2, 6]) {
+		const step = niceStep(span / parts);
+		const count = span / step;
+		if (isWhole(count) && count >= 2 && count <= 6 && isWhole(low / step)) return step;
+	}
+	return undefined;
+}

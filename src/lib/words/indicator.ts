@@ -5,7 +5,7 @@ import type { Period } from '#lib/domain/period.ts';
 import { theGroup } from './group.ts';
 import { municipalities, sentence } from './list.ts';
 import { during } from './since.ts';
-import { withUnit, type Measured } from './number.ts';
+import { number, withUnit, type Measured } from './number.ts';
 
 type Summary = {
 	title: string;
@@ -61,7 +61,7 @@ export function ownSentence({
 	if (value === null) return `${name} no tiene este dato.`;
 	const own = `${name}: ${withUnit(value, measured)}`;
 	if (middle === null || count < fewestToRank) return `${own}.`;
-	return `${own}; la mediana del grupo es ${withUnit(middle, measured)} (${count} con dato).`;
+	return `${own}; la mediana del grupo es ${withUnit(middle, measured)} (${number(count)} con dato).`;
 }
 
 function sameForAll(values: readonly { value: number }[]): boolean {

@@ -30,7 +30,7 @@ export function reportingSentence({
 	}
 	if (reported === size)
 		return `Las ${municipalities(size)} de ${theGroup(group)} enviaron datos ${when}.`;
-	return `${reported} de ${municipalities(size)} de ${theGroup(group)} ${reported === 1 ? 'envió' : 'enviaron'} datos ${when}.`;
+	return `${number(reported)} de ${municipalities(size)} de ${theGroup(group)} ${reported === 1 ? 'envió' : 'enviaron'} datos ${when}.`;
 }
 
 /**
@@ -53,7 +53,7 @@ export function indexSentence({
 }): string {
 	if (value === null) {
 		if (covered === 0) return 'Ninguna tiene todavía el índice IDEL completo.';
-		return `El índice IDEL del conjunto no se muestra: solo ${covered} de ${municipalities(size)} ${covered === 1 ? 'lo tiene' : 'lo tienen'} completo.`;
+		return `El índice IDEL del conjunto no se muestra: solo ${number(covered)} de ${municipalities(size)} ${covered === 1 ? 'lo tiene' : 'lo tienen'} completo.`;
 	}
 	const level = `El índice IDEL del conjunto es ${number(value, 1)} de 100`;
 	if (change === null || since === null) return `${level}.`;
