@@ -148,6 +148,9 @@ describe('how the file is laid out', () => {
 	test('the letters of a Mac and those lost to «?» are noticed', () => {
 		const mac = Buffer.from(services(row.replace('A;', 'Formaci\u0097n;')), 'latin1');
 		expect(check(mac).findings).toMatchObject([{ code: 'old-encoding', line: 2 }]);
+		// CP850 writes the capital Ó with the byte that Windows reads as à.
+		const dos = Buffer.from(services(row.replace('A;', 'FUNDACI\u00e0N;')), 'latin1');
+		expect(check(dos).findings).toMatchObject([{ code: 'old-encoding', line: 2 }]);
 		const lost = services(row.replace('A;', 'Asociaci?n;'));
 		expect(finding(lost, 'lost-letter')).toMatchObject({ severity: 'warning', line: 2 });
 		expect(codes(services(row.replace('A;', 'http://ilo.pe/a?b;')))).toEqual([]);

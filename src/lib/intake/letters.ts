@@ -32,7 +32,8 @@ const twiceEncoded =
 	/[ÃÂ][\u0080-\u00BF\u20AC\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u017D\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u017E\u0178]|â€/;
 
 /** Accents of MS-DOS (CP850) and of Mac Roman, as Windows-1252 shows them inside a word. */
-const oldLetters = /\p{L}[¤¥¢£¡‚µ‡Žœ„](?=\p{L})|[¤¥‡](?=\p{L})|\p{L}[¤¥¢£¡‡](?=[\s;,|"]|$)/u;
+const oldLetters =
+	/\p{L}[¤¥¢£¡‚µ‡Žœ„](?=\p{L})|\p{Lu}à(?=\p{Lu})|[¤¥‡](?=\p{L})|\p{L}[¤¥¢£¡‡](?=[\s;,|"]|$)/u;
 
 /** `ó` and `ñ` of Mac Roman are dashes in Windows-1252: within a word, where no letter is of Spanish. */
 const macLetters = /\p{Ll}[—–](?=\p{Ll})/u;
