@@ -24,7 +24,7 @@ function sumFinding(rows: readonly Row[], open: boolean): Placed | undefined {
 		line: first.line,
 		column: 'porcentaje',
 		expected: '100 en total',
-		message: `${sumInWords(shares)}, no 100: ${what}. Revise si falta una fila o si una cifra es otra; si la fuente lo dice así, se mostrará ${formatNumber(shares.sum)} sin reescalar.`
+		message: `${sumInWords(shares)}, no 100: ${what}. Revise si falta una fila o si una cifra es otra; si la fuente lo dice así, se mostrará ${formatNumber(shares.sum)}, tal como vino.`
 	};
 }
 

@@ -10,7 +10,7 @@ const excel = {
 		'Es un error de una fórmula de Excel. Corrija la fórmula o escriba el dato, y vuelva a guardar el CSV.',
 	'excel-scientific':
 		'Excel cambió el número a notación científica y se perdieron cifras. Dé a la columna formato de número sin decimales (o de texto, si es un código) y vuelva a escribirlo.',
-	'excel-logical': 'Excel guardó un valor lógico, no un dato. Escriba el dato.',
+	'excel-logical': 'Excel guardó «verdadero» o «falso», no un dato. Escriba el dato.',
 	'excel-date':
 		'Excel convirtió el dato en una fecha. Dé a la columna formato de texto y vuelva a escribirlo.',
 	'excel-formula':

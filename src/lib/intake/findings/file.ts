@@ -39,7 +39,7 @@ export const fileFindings = {
 	nulBytes: (line: number): Finding =>
 		refuse(
 			'nul-bytes',
-			`Fila ${line}: el archivo tiene bytes nulos, que ningún CSV lleva; está dañado o es de otro tipo. ${save}`,
+			`Fila ${line}: desde aquí hay signos que no son de texto; el archivo está dañado o es de otro tipo. ${save}`,
 			{ line }
 		),
 
@@ -51,14 +51,14 @@ export const fileFindings = {
 	brokenBytes: (line: number, encoding: string): Finding =>
 		refuse(
 			'broken-bytes',
-			`Fila ${line}: hay letras dañadas que no se pueden leer como ${encoding}. Vuelva a guardar el archivo desde Excel. ${save}`,
+			`Fila ${line}: hay letras dañadas, que no se pueden leer como ${encoding}. Abra el archivo de origen y guárdelo otra vez. ${save}`,
 			{ line, expected: `texto en ${encoding}` }
 		),
 
 	mixedEncoding: (line: number): Finding =>
 		refuse(
 			'mixed-encoding',
-			`Fila ${line}: unas letras están en UTF-8 y otras en Windows-1252; quizá se juntaron dos archivos. Corrija las letras con tilde o ñ de esa fila. ${save}`,
+			`Fila ${line}: las letras con tilde o ñ están guardadas de dos maneras (UTF-8 y Windows-1252); quizá se juntaron dos archivos. Escriba de nuevo las de esa fila. ${save}`,
 			{ line, expected: 'una sola codificación en todo el archivo' }
 		),
 
