@@ -58,7 +58,7 @@ export const actividades = defineDataset({
 			label: 'Porcentaje',
 			type: 'percent',
 			unit: '%',
-			description: 'Parte del total de actividades, como se declara. No se reescala.',
+			description: 'Parte del total de actividades, como se declara. Se muestra tal como viene, aunque no sume 100.',
 			aliases: ['porcentaje del total'],
 			example: '62'
 		},

@@ -35,7 +35,7 @@ describe('shares of activities (DQ11)', () => {
 		const [sum] = [...DQ11Activities.check(rows(...printed))];
 		expect(sum).toMatchObject({ line: 2, column: 'porcentaje' });
 		expect(sum?.message).toContain('62 + 14 + 14 = 90, no 100: quedan 10 puntos sin explicar');
-		expect(sum?.message).toContain('se mostrará 90 sin reescalar');
+		expect(sum?.message).toContain('se mostrará 90, tal como vino');
 	});
 
 	test('no whole number of 67 rounds to 62 % or to 14 %; cut decimals would', () => {
