@@ -58,7 +58,8 @@ export const actividades = defineDataset({
 			label: 'Porcentaje',
 			type: 'percent',
 			unit: '%',
-			description: 'Parte del total de actividades, como se declara. Se muestra tal como viene, aunque no sume 100.',
+			description:
+				'Parte del total de actividades, como se declara. Se muestra tal como viene, aunque no sume 100.',
 			aliases: ['porcentaje del total'],
 			example: '62'
 		},
