@@ -49,6 +49,8 @@ export const bars: Builder<BarsInput> = ({ rows, median, decimals }, size) => {
 				{
 					type: 'bar',
 					silent: true,
+					// Over the median's line, which would strike through the figures.
+					z: 6,
 					barWidth: size.text + 3,
 					data: rows.map(({ value, own, provisional }, index) => ({
 						value,
@@ -61,6 +63,8 @@ export const bars: Builder<BarsInput> = ({ rows, median, decimals }, size) => {
 							position: value < 0 ? 'left' : 'right',
 							formatter: ends[index],
 							color: own ? colours.mio : colours.tinta,
+							textBorderColor: '#fff',
+							textBorderWidth: 3,
 							fontWeight: own ? 'bold' : 'normal',
 							fontSize: size.text
 						}

@@ -45,7 +45,7 @@ export const lines: Builder<LinesInput> = ({ points, median, baseline, range, de
 			grid: {
 				left: widest + 14,
 				right,
-				top: hasBase ? size.text + 16 : 14,
+				top: hasBase ? size.text + 22 : 14,
 				bottom: size.text + 22
 			},
 			xAxis: {
@@ -114,6 +114,7 @@ export const lines: Builder<LinesInput> = ({ points, median, baseline, range, de
 							lineStyle: { color: colours.tinta2, width: 1, type: 'dotted' },
 							label: {
 								position: 'end',
+								distance: 12,
 								align: points[0]?.period === baseline ? 'left' : 'center',
 								formatter: 'línea de base',
 								color: colours.tinta2,

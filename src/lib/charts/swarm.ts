@@ -3,7 +3,7 @@
  * lane, 0 in the middle, then 1, -1, 2, -2… The first lane free for `width` pixels takes the dot; after
  * `lanes` of them, the middle again.
  */
-export function swarm(positions: readonly number[], width: number, lanes = 9): number[] {
+export function swarm(positions: readonly number[], width: number, lanes = 21): number[] {
 	const order = positions.map((_, index) => index);
 	order.sort((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
 	const result = positions.map(() => 0);

@@ -12,6 +12,8 @@ type Summary = {
 	measured: Measured;
 	period: Period;
 	group: string;
+	/** Of the group's value, where it has more decimals than its members. */
+	groupDecimals?: number;
 	/** The group's own value (ratio of sums); null where it has none or too few reported. */
 	groupValue: number | null;
 	/** Complete values with the name of their municipality. */
@@ -38,8 +40,13 @@ export function indicatorSentence(summary: Summary): string {
 	const middle = median(values.map(({ value }) => value)) ?? 0;
 	const half = sameForAll(values)
 		? `todas las que tienen dato están en ${withUnit(middle, measured)}`
-		: `la mitad de las municipalidades está en ${withUnit(middle, measured)} o más`;
-	const whole = groupValue === null ? '' : `${withUnit(groupValue, measured)} en conjunto; `;
+		: isHighest(middle, values)
+			? `al menos la mitad está en ${withUnit(middle, measured)}, la cifra más alta`
+			: `la mitad de las municipalidades está en ${withUnit(middle, measured)} o más`;
+	const whole =
+		groupValue === null
+			? ''
+			: `${withUnit(groupValue, { ...measured, decimals: summary.groupDecimals ?? measured.decimals })} en conjunto; `;
 	return `${sentence(theGroup(group))}, ${when}: ${whole}${half}. Tienen dato ${formatNumber(values.length)} de ${formatNumber(size)}.`;
 }
 
@@ -62,6 +69,10 @@ export function ownSentence({
 	const own = `${name}: ${withUnit(value, measured)}`;
 	if (middle === null || count < fewestToRank) return `${own}.`;
 	return `${own}; la mediana del grupo es ${withUnit(middle, measured)} (${number(count)} con dato).`;
+}
+
+function isHighest(value: number, values: readonly { value: number }[]): boolean {
+	return values.every((one) => one.value <= value);
 }
 
 function sameForAll(values: readonly { value: number }[]): boolean {

@@ -150,6 +150,12 @@ describe('an indicator in a group', () => {
 		);
 	});
 
+	test('says so when half of them have the highest figure', () => {
+		expect(say([1, 5, 5, 5, 5])).toBe(
+			'PROMDE, en el III trimestre 2026: al menos la mitad está en 5.0%, la cifra más alta. Tienen dato 5 de 24.'
+		);
+	});
+
 	test('says so when all are equal, few, one or none', () => {
 		expect(say([5, 5, 5, 5, 5])).toBe(
 			'PROMDE, en el III trimestre 2026: todas las que tienen dato están en 5.0%. Tienen dato 5 de 24.'

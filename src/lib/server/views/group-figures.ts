@@ -2,24 +2,14 @@ import type { Kysely } from 'kysely';
 import { fewestToRank } from '#lib/comparison/rank.ts';
 import { median } from '#lib/comparison/summary.ts';
 import type { Period } from '#lib/domain/period.ts';
-import type { GroupResult, Indicator, Measure, MemberValue, State } from '#lib/indicators/types.ts';
+import { groupRule } from '#lib/indicators/measure.ts';
+import type { GroupResult, Indicator, Measure, MemberValue } from '#lib/indicators/types.ts';
 import type { Database } from '../db/schema.ts';
 import { countedMembers } from '../queries/counted-members.ts';
+import type { Detail, MemberFigure } from '../queries/figures-at.ts';
 import { groupValueOf } from '../queries/group-values.ts';
-import { valuesOfGroup } from '../queries/values.ts';
+import { valuesOfGroup } from '../queries/values-of-group.ts';
 import type { Viewer } from '../visibility.ts';
-
-/** One member's figure of one measure. */
-export type MemberFigure = {
-	readonly ubigeo: string;
-	readonly name: string;
-	readonly fictional: boolean;
-	readonly period: Period | null;
-	readonly value: number | null;
-	readonly state: State;
-	readonly flags: readonly string[];
-	readonly provisional: boolean;
-};
 
 /** One measure over a group: each member, the group's own value, the middle of the complete ones. */
 export type GroupFigures = {
@@ -43,20 +33,17 @@ export async function groupFigures(
 	}
 ): Promise<GroupFigures> {
 	const { viewer, indicator, measure, period, members } = options;
-	const counted = new Set((await countedMembers(db, options)).members);
-	const rows = await valuesOfGroup(db, {
-		viewer,
-		indicator: indicator.id,
-		dimension: measure.dimension,
-		period,
-		members
-	}).execute();
+	const values = (id: string, dimension: string, detail: Detail) =>
+		valuesOfGroup(db, { viewer, indicator: id, dimension, period, members, detail });
+	const [rows, { members: sizes }] = await Promise.all([
+		values(indicator.id, measure.dimension, detailOf(indicator, measure)),
+		countedMembers(db, options)
+	]);
+	const counted = new Set(sizes);
 
 	const read = async (id: string, dimension: string): Promise<MemberValue[]> => {
 		const isOwn = id === indicator.id && dimension === measure.dimension;
-		const found = isOwn
-			? rows
-			: await valuesOfGroup(db, { viewer, indicator: id, dimension, period, members }).execute();
+		const found = isOwn ? rows : await values(id, dimension, 'ratio');
 		return found
 			.filter(({ ubigeo }) => counted.has(ubigeo))
 			.map(({ ubigeo, ...row }) => ({ ...row, municipality: ubigeo }));
@@ -71,4 +58,9 @@ export async function groupFigures(
 		median: complete.length < fewestToRank ? null : median(complete),
 		complete: complete.length
 	};
+}
+
+// Sums and medians are of values; anything else takes what they were divided from.
+function detailOf(indicator: Indicator, measure: Measure): Detail {
+	return ['sum', 'median', 'none'].includes(groupRule(indicator, measure)) ? 'value' : 'ratio';
 }

@@ -7,6 +7,7 @@ import {
 	type Quarter
 } from '#lib/domain/quarter.ts';
 import type { Period } from '#lib/domain/period.ts';
+import { groupRule } from '#lib/indicators/measure.ts';
 import type { Direction, Indicator, Measure, State } from '#lib/indicators/types.ts';
 import type { Database } from '../db/schema.ts';
 import { groupSeries } from '../queries/group-series.ts';
@@ -20,6 +21,8 @@ export type Told = {
 	readonly title: string;
 	readonly unit: string;
 	readonly decimals: number;
+	/** A mean of whole numbers is not one. */
+	readonly groupDecimals: number;
 	readonly direction: Direction;
 };
 
@@ -41,12 +44,14 @@ const shown = 8;
 
 /** An indicator in the words and form of one of its measures. */
 export function tell(indicator: Indicator, measure: Measure): Told {
+	const decimals = measure.decimals ?? indicator.decimals;
 	return {
 		id: indicator.id,
 		slug: indicator.slug,
 		title: measure.label ? `${indicator.title}: ${measure.label.toLowerCase()}` : indicator.title,
 		unit: measure.unit ?? indicator.unit,
-		decimals: measure.decimals ?? indicator.decimals,
+		decimals,
+		groupDecimals: groupRule(indicator, measure) === 'weighted' ? Math.max(1, decimals) : decimals,
 		direction: measure.direction ?? indicator.direction
 	};
 }

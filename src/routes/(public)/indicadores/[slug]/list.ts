@@ -1,6 +1,7 @@
 import { isQuarter, quartersBetween, type Quarter } from '#lib/domain/quarter.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { database } from '#lib/server/database.ts';
+import { listMunicipalities } from '#lib/server/queries/municipalities.ts';
 import { networkSeries } from '#lib/server/queries/values.ts';
 import type { GroupFigures } from '#lib/server/views/group-figures.ts';
 import { perPage } from './request.ts';
@@ -26,6 +27,10 @@ export async function listOf(
 		shown.map(({ ubigeo }) => ubigeo),
 		base
 	);
+	const where = await placesOf(
+		asked,
+		shown.map(({ ubigeo }) => ubigeo)
+	);
 	const longest = Math.max(0, ...now.members.map(({ value }) => value ?? 0));
 
 	return {
@@ -40,6 +45,7 @@ export async function listOf(
 			const hasChange = old?.period === base && old?.period !== member.period;
 			return {
 				...member,
+				where: where.get(member.ubigeo) ?? '',
 				share: longest > 0 && member.value !== null ? member.value / longest : 0,
 				change:
 					member.value === null || old?.value == null || !hasChange
@@ -49,6 +55,18 @@ export async function listOf(
 			};
 		})
 	};
+}
+
+// In a territory many bear one name: then the province is told too.
+async function placesOf({ viewer, group }: Asked, members: readonly string[]) {
+	if (group.id.startsWith('red-')) return new Map<string, string>();
+	const rows = await listMunicipalities(database(), { viewer, members }).execute();
+	return new Map(
+		rows.map(({ ubigeo, province, department }) => [
+			ubigeo,
+			[...new Set([province, department])].filter(Boolean).join(', ')
+		])
+	);
 }
 
 // Eight quarters at most, or since the baseline: enough to see the way without weighing the page down.

@@ -56,6 +56,7 @@ export async function standingOf(asked: Asked) {
 		period: moment.period,
 		group: group.name,
 		groupValue: now.group.value,
+		groupDecimals: told.groupDecimals,
 		values: complete,
 		size: group.members.length
 	});
