@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { openDatabase } from '#lib/server/db/open.ts';
 import { migrate } from '#lib/server/db/migrate.ts';
-import { valuesOfGroup } from '#lib/server/queries/values.ts';
+import { valuesOfGroup } from '#lib/server/queries/values-of-group.ts';
 import { publicViewer } from '#lib/server/visibility.ts';
 import { startPostgres } from '../tests/postgres.ts';
 import { fillCountry } from './country.ts';
@@ -29,7 +29,7 @@ try {
 		(row) => row.ubigeo
 	);
 	const ask = (indicator: string) =>
-		valuesOfGroup(db, { viewer: publicViewer, indicator, period: '2025-T3', members }).execute();
+		valuesOfGroup(db, { viewer: publicViewer, indicator, period: '2025-T3', members });
 
 	const times = await medians(
 		[

@@ -132,27 +132,29 @@ select "member"."ubigeo", "record"."dataset", count(*)::int as "rows"
   group by "member"."ubigeo", "record"."dataset"
   order by "member"."ubigeo", "record"."dataset";
 
--- valuesOfGroup
-select "member"."ubigeo", coalesce(municipality.name, member.ubigeo) as "name", coalesce(municipality.sort_key, lower(member.ubigeo)) as "sort_key", coalesce(municipality.fictional, false) as "fictional", latest.period as "period", case when latest.period >= $1 then latest.value end as "value", case when latest.period >= $2 then latest.numerator end as "numerator", case when latest.period >= $3 then latest.denominator end as "denominator", case when latest.period is null then 'no_reporto' when latest.period >= $4 then latest.state else 'vencido' end as "state", coalesce(latest.flags, '[]'::jsonb) as "flags", coalesce(latest.provisional, false) as "provisional", latest.method as "method"
-  from (select jsonb_array_elements_text($5::text::jsonb) as ubigeo) as "member"
-  left join "municipality" on "municipality"."ubigeo" = "member"."ubigeo"
-  left join lateral (select "v".*
-  from "indicator_value" as "v"
-  where "v"."municipality" = "member"."ubigeo" and "v"."indicator" = $6 and "v"."dimension" = $7 and "v"."period" = $8
-  order by ((v.value is not null or v.state = 'no_reporto') and v.period >= $9) desc, "v"."period" desc
-  limit $10) as "latest" on true
-  order by "sort_key", "member"."ubigeo";
+-- figuresAt
+select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", string_agg(coalesce("numerator"::text, 'null'), ',') as "numerators", string_agg(coalesce("denominator"::text, 'null'), ',') as "denominators", string_agg(coalesce("method"::text, 'null'), ',') as "methods", jsonb_object_agg(municipality, flags) filter (where jsonb_array_length(flags) > 0) as "flags"
+  from "indicator_value"
+  where "indicator" = $1 and "dimension" = $2 and "period" = $3 and "municipality" = any(string_to_array($4, ' '));
 
--- valuesOfGroup (year)
-select "member"."ubigeo", coalesce(municipality.name, member.ubigeo) as "name", coalesce(municipality.sort_key, lower(member.ubigeo)) as "sort_key", coalesce(municipality.fictional, false) as "fictional", latest.period as "period", case when latest.period >= $1 then latest.value end as "value", case when latest.period >= $2 then latest.numerator end as "numerator", case when latest.period >= $3 then latest.denominator end as "denominator", case when latest.period is null then 'no_reporto' when latest.period >= $4 then latest.state else 'vencido' end as "state", coalesce(latest.flags, '[]'::jsonb) as "flags", coalesce(latest.provisional, false) as "provisional", latest.method as "method"
+-- figuresAt (country)
+select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional"
+  from "indicator_value"
+  where "indicator" = $1 and "dimension" = $2 and "period" = $3;
+
+-- newestFigures
+select "member"."ubigeo", latest.period as "period", case when latest.period >= $1 then latest.value end as "value", case when latest.period >= $2 then latest.numerator end as "numerator", case when latest.period >= $3 then latest.denominator end as "denominator", case when latest.period >= $4 then latest.state else 'vencido' end as "state", latest.flags as "flags", latest.provisional as "provisional", latest.method as "method"
   from (select jsonb_array_elements_text($5::text::jsonb) as ubigeo) as "member"
-  left join "municipality" on "municipality"."ubigeo" = "member"."ubigeo"
-  left join lateral (select "v".*
+  inner join lateral (select "v".*
   from "indicator_value" as "v"
   where "v"."municipality" = "member"."ubigeo" and "v"."indicator" = $6 and "v"."dimension" = $7 and "v"."period" <= $8
   order by ((v.value is not null or v.state = 'no_reporto') and v.period >= $9) desc, "v"."period" desc
-  limit $10) as "latest" on true
-  order by "sort_key", "member"."ubigeo";
+  limit $10) as "latest" on true;
+
+-- packedNames
+select json_object_agg(ubigeo, name) as "names"
+  from "municipality"
+  where "ubigeo" = any(string_to_array($1, ' '));
 
 -- seriesOf
 select "indicator", "dimension", period as "period", "value", "numerator", "denominator", state as "state", "flags", "provisional", "method"
@@ -182,37 +184,6 @@ select "record"."id", "record"."dataset", "record"."key", "record"."municipality
   where "submission"."state" in ($1) and "record"."until" is null and "record"."dataset" = $2 and "record"."period" = $3 and "record"."municipality" = $4 and "record"."municipality" in (select jsonb_array_elements_text($5::text::jsonb)) and "record"."id" > $6
   order by "record"."id"
   limit $7;
-
--- allFigures
-select max(period) as "period", string_agg(municipality || ' ' || value, ',') as "figures"
-  from "indicator_value"
-  where "indicator" = $1 and "dimension" = $2 and "value" is not null and "period" = (select max(period) as "period"
-  from "indicator_value"
-  where "indicator" = $3 and "dimension" = $4 and "period" >= $5 and "period" <= $6);
-
--- figuresByName
-select "municipality"."ubigeo", "municipality"."name", "municipality"."province", "municipality"."department", "municipality"."fictional", "figure"."period", "figure"."value"
-  from "municipality"
-  left join (select "municipality", period as "period", "value"
-  from "indicator_value"
-  where "indicator" = $1 and "dimension" = $2 and "period" = (select max(period) as "period"
-  from "indicator_value"
-  where "indicator" = $3 and "dimension" = $4 and "period" >= $5 and "period" <= $6)) as "figure" on "figure"."municipality" = "municipality"."ubigeo"
-  where "municipality"."fictional" = $7
-  order by "municipality"."sort_key", "municipality"."ubigeo"
-  limit $8 offset $9;
-
--- figuresByValue
-select "municipality"."ubigeo", "municipality"."name", "municipality"."province", "municipality"."department", "municipality"."fictional", "figure"."period", "figure"."value"
-  from (select "municipality", period as "period", "value"
-  from "indicator_value"
-  where "indicator" = $1 and "dimension" = $2 and "period" = (select max(period) as "period"
-  from "indicator_value"
-  where "indicator" = $3 and "dimension" = $4 and "period" >= $5 and "period" <= $6) and "value" is not null and "municipality" not like $7
-  order by "value" desc, "municipality"
-  limit $8 offset $9) as "figure"
-  inner join "municipality" on "municipality"."ubigeo" = "figure"."municipality"
-  order by "figure"."value" desc, "figure"."municipality";
 
 -- realRecordsOf
 select "record"."id"

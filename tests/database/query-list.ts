@@ -3,6 +3,7 @@ import type { Database } from '#lib/server/db/schema.ts';
 import { provincesAmong } from '#lib/server/queries/counted-members.ts';
 import { newestRevisionDate } from '#lib/server/queries/data-date.ts';
 import { countDirectory, pageOfDirectory } from '#lib/server/queries/directory.ts';
+import { figuresAt } from '#lib/server/queries/figures-at.ts';
 import { territories } from '#lib/server/queries/group-list.ts';
 import { listNetworks, networkMembers, territoryMembers } from '#lib/server/queries/groups.ts';
 import {
@@ -14,25 +15,21 @@ import {
 	pageOfMunicipalities,
 	searchMunicipalities
 } from '#lib/server/queries/municipalities.ts';
+import { packedNames } from '#lib/server/queries/names.ts';
 import { quartersWithData, reportedDatasets } from '#lib/server/queries/quarters.ts';
-import { figuresByName, figuresByValue } from '#lib/server/queries/long-list.ts';
-import { allFigures } from '#lib/server/queries/ranking.ts';
 import { recordCounts } from '#lib/server/queries/record-counts.ts';
 import { sourceNotes } from '#lib/server/queries/source-notes.ts';
 import { realRecordsOf, recordsOf } from '#lib/server/queries/records.ts';
 import { findingsOf, findSubmission, listSubmissions } from '#lib/server/queries/submissions.ts';
 import { valuePeriods } from '#lib/server/queries/value-periods.ts';
-import {
-	networkSeries,
-	pageOfValues,
-	seriesOf,
-	valuesOfGroup
-} from '#lib/server/queries/values.ts';
+import { networkSeries, pageOfValues, seriesOf } from '#lib/server/queries/values.ts';
+import { newestFigures } from '#lib/server/queries/values-of-group.ts';
 import { publicViewer as viewer } from '#lib/server/visibility.ts';
 
 /** Every query that is one statement, with all that narrows it, by the name of its function. */
 export function everyQuery(db: Kysely<Database>): [name: string, query: Compilable][] {
 	const members = ['180301', '990001'];
+	const country = Array.from({ length: 1891 }, (_, index) => String(index));
 	const ubigeo = '180301';
 	const period = '2025-T3';
 	const indicator = 'IDX02';
@@ -64,8 +61,13 @@ export function everyQuery(db: Kysely<Database>): [name: string, query: Compilab
 		['provincesAmong', provincesAmong(db, { viewer, members })],
 		['quartersWithData', quartersWithData(db, { viewer, members })],
 		['reportedDatasets', reportedDatasets(db, { viewer, members, quarter: period })],
-		['valuesOfGroup', valuesOfGroup(db, { viewer, indicator, period, members })],
-		['valuesOfGroup (year)', valuesOfGroup(db, { viewer, indicator: 'CTX01', period, members })],
+		['figuresAt', figuresAt(db, { indicator, period, members, detail: 'all' })],
+		[
+			'figuresAt (country)',
+			figuresAt(db, { indicator, period, members: country, detail: 'value' })
+		],
+		['newestFigures', newestFigures(db, { viewer, indicator: 'CTX01', period, members })],
+		['packedNames', packedNames(db, { viewer, members })],
 		['seriesOf', seriesOf(db, { viewer, municipality: ubigeo, indicators: [indicator] })],
 		['networkSeries', networkSeries(db, { viewer, indicator, members, from: period, to: period })],
 		[
@@ -91,12 +93,6 @@ export function everyQuery(db: Kysely<Database>): [name: string, query: Compilab
 				after: 1,
 				limit: 100
 			})
-		],
-		['allFigures', allFigures(db, { viewer, indicator, period })],
-		['figuresByName', figuresByName(db, { viewer, indicator: 'CTX01', period, limit: 50 })],
-		[
-			'figuresByValue',
-			figuresByValue(db, { viewer, indicator: 'CTX01', period, limit: 50, order: 'mayor' })
 		],
 		['realRecordsOf', realRecordsOf(db, { viewer, dataset: 'tipo_cambio' })],
 		['findSubmission', findSubmission(db, { viewer, id: '0123456789ABCDEF' })],

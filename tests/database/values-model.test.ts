@@ -3,7 +3,7 @@ import { yearOf, isQuarter } from '#lib/domain/quarter.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { findIndicator } from '#lib/indicators/index.ts';
 import { insertRows } from '#lib/server/db/bulk.ts';
-import { valuesOfGroup } from '#lib/server/queries/values.ts';
+import { valuesOfGroup } from '#lib/server/queries/values-of-group.ts';
 import { publicViewer as viewer } from '#lib/server/visibility.ts';
 import { randomFrom, type Random } from '../../seeds/invented/random.ts';
 import { describeEngines } from '../engines.ts';
@@ -153,7 +153,7 @@ describeEngines('values of a group against a plain model', (engine) => {
 						dimension,
 						period,
 						members
-					}).execute();
+					});
 					expect(
 						Object.fromEntries(found.map((row) => [row.ubigeo, answerOf(row)])),
 						`${indicator} at ${period}`

@@ -5,10 +5,9 @@ import type { Database } from '#lib/server/db/schema.ts';
 import { insertRows } from '#lib/server/db/bulk.ts';
 import { groupSeries } from '#lib/server/queries/group-series.ts';
 import { groupValuesAt } from '#lib/server/queries/group-values.ts';
-import { figuresByName, figuresByValue } from '#lib/server/queries/long-list.ts';
 import { searchMunicipalities } from '#lib/server/queries/municipalities.ts';
-import { rankingAt } from '#lib/server/queries/ranking.ts';
-import { valuesOfGroup } from '#lib/server/queries/values.ts';
+import { namesOf } from '#lib/server/queries/names.ts';
+import { valuesOfGroup } from '#lib/server/queries/values-of-group.ts';
 import { publicViewer as viewer } from '#lib/server/visibility.ts';
 import { describeEngines } from '../engines.ts';
 
@@ -108,41 +107,41 @@ describeEngines('values of a group', (engine) => {
 	beforeAll(() => given(engine.db));
 
 	const valuesAt = (period: `${number}-T1` | `${number}`, members = everybody) =>
-		valuesOfGroup(engine.db, { viewer, indicator: 'CTX01', period, members }).execute();
+		valuesOfGroup(engine.db, { viewer, indicator: 'CTX01', period, members });
 
-	test('come in the order of names, from the newest year that has a figure', async () => {
+	test('come in the order asked for, from the newest year that has a figure', async () => {
 		const rows = await valuesAt('2021-T1');
-		expect(rows.map((row) => [row.name, row.period, row.value, row.state])).toEqual([
-			['Alamo', '2019', 50, 'ok'],
-			['Molle', '1990', null, 'vencido'],
-			['Zarza', '2020', 120, 'ok']
+		expect(rows.map((row) => [row.ubigeo, row.period, row.value, row.state])).toEqual([
+			[alta, '2020', 120, 'ok'],
+			[baja, '2019', 50, 'ok'],
+			[chica, '1990', null, 'vencido']
 		]);
 	});
 
 	test('never look ahead, and say who sent nothing', async () => {
 		const rows = await valuesAt('2018-T1');
-		expect(rows.map((row) => [row.name, row.value, row.state])).toEqual([
-			['Alamo', null, 'no_reporto'],
-			['Molle', null, 'vencido'],
-			['Zarza', 100, 'ok']
+		expect(rows.map((row) => [row.value, row.state])).toEqual([
+			[100, 'ok'],
+			[null, 'no_reporto'],
+			[null, 'vencido']
 		]);
 	});
 
 	test('that a newer year says are not reported any more do not come back', async () => {
 		const asked = { viewer, indicator: 'MIC03', dimension: 'pesca', members: [alta, baja] };
-		const rows = await valuesOfGroup(engine.db, { ...asked, period: '2025-T1' }).execute();
-		expect(rows.map((row) => [row.name, row.period, row.value, row.state])).toEqual([
-			['Alamo', '2020', 20, 'ok'],
-			['Zarza', '2024', null, 'no_reporto']
+		const rows = await valuesOfGroup(engine.db, { ...asked, period: '2025-T1' });
+		expect(rows.map((row) => [row.period, row.value, row.state])).toEqual([
+			['2024', null, 'no_reporto'],
+			['2020', 20, 'ok']
 		]);
 	});
 
 	test('of a year are of that very year', async () => {
 		const rows = await valuesAt('2020');
 		expect(rows.map((row) => [row.value, row.state])).toEqual([
+			[120, 'ok'],
 			[null, 'no_calculable'],
-			[null, 'no_reporto'],
-			[120, 'ok']
+			[null, 'no_reporto']
 		]);
 	});
 
@@ -188,35 +187,9 @@ describeEngines('values of a group', (engine) => {
 		]);
 	});
 
-	test('of the whole country come at once, of its newest valid period', async () => {
-		const { period, figures } = await rankingAt(engine.db, {
-			viewer,
-			indicator: 'CTX01',
-			period: '2021-T1'
-		});
-		expect(period).toBe('2020');
-		expect(Object.fromEntries(figures)).toEqual({ [alta]: 120, [entera]: 1000, [dentro]: 400 });
-		const none = await rankingAt(engine.db, { viewer, indicator: 'CTX01', period: '1980' });
-		expect([none.period, none.figures.size]).toEqual([null, 0]);
-	});
-
-	test('of the whole country are listed by name with everybody, or by size with those who have one', async () => {
-		const part = { viewer, indicator: 'CTX01', period: '2021-T1', limit: 3 } as const;
-		const byName = await figuresByName(engine.db, part).execute();
-		expect(byName.map((row) => [row.name, row.value])).toEqual([
-			['Alamo', null],
-			['Dentro', 400],
-			['Entera', 1000]
-		]);
-		const rest = await figuresByName(engine.db, { ...part, offset: 3 }).execute();
-		expect(rest.map((row) => row.name)).toEqual(['Molle', 'Zarza']);
-
-		const bySize = await figuresByValue(engine.db, { ...part, order: 'mayor' }).execute();
-		expect(bySize.map((row) => [row.name, row.period, row.value])).toEqual([
-			['Entera', '2020', 1000],
-			['Dentro', '2020', 400],
-			['Zarza', '2020', 120]
-		]);
+	test('take their names from the registry', async () => {
+		const names = await namesOf(engine.db, { viewer, members: [chica, alta, '999999'] });
+		expect(Object.fromEntries(names)).toEqual({ [alta]: 'Zarza', [chica]: 'Molle' });
 	});
 
 	test('a search finds by any word, accents or not, and by the beginning of a code', async () => {

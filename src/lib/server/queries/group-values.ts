@@ -6,7 +6,7 @@ import type { Period } from '#lib/domain/period.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
 import { countedMembers } from './counted-members.ts';
-import { valuesOfGroup } from './values.ts';
+import { valuesOfGroup } from './values-of-group.ts';
 
 /** A group's own value of one measure: from its members, hidden under 60 % of coverage. */
 export type GroupValue = GroupResult & { readonly dimension: string };
@@ -28,8 +28,9 @@ export async function groupValuesAt(
 			indicator: indicatorId,
 			dimension,
 			period,
-			members
-		}).execute();
+			members,
+			detail: 'ratio'
+		});
 		return found.map(({ ubigeo, ...row }) => ({ ...row, municipality: ubigeo }));
 	};
 

@@ -4,9 +4,9 @@ import { binName, binsOf, histogram } from '#lib/charts/histogram.ts';
 import { strip } from '#lib/charts/strip.ts';
 import { slug } from '#lib/domain/names.ts';
 import { draw } from '#lib/server/draw.ts';
-import type { MemberFigure } from '#lib/server/views/group-figures.ts';
 import { number } from '#lib/words/number.ts';
 import { stateWords } from '#lib/words/state.ts';
+import type { NamedFigure } from './named.ts';
 import type { Order } from './request.ts';
 
 /** More bars than this make a list, more dots a histogram. */
@@ -14,7 +14,7 @@ const mostBars = 30;
 const mostDots = 200;
 
 type Shown = {
-	members: readonly MemberFigure[];
+	members: readonly NamedFigure[];
 	/** Ubigeo of the municipality that is looked at. */
 	own: string | null;
 	median: number | null;
@@ -39,6 +39,8 @@ export function standingDrawing(shown: Shown): { drawing: Drawing; table: Figure
 	}));
 	const ownName = marked.find((row) => row.own)?.name ?? '';
 	const place = { id: 'posiciones', title };
+	// A country of silent members is no table.
+	const listed = members.length > mostDots ? known : members;
 
 	if (known.length > mostDots) {
 		const bins = binsOf(known.map(({ value }) => value));
@@ -58,7 +60,7 @@ export function standingDrawing(shown: Shown): { drawing: Drawing; table: Figure
 	}
 	if (order === 'valor' && known.length <= mostBars) {
 		const rows = [...marked].sort((a, b) => b.value - a.value);
-		const sorted = [...members].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
+		const sorted = [...listed].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
 		return {
 			drawing: draw(bars, { rows, median, decimals }, place),
 			table: tableOf(sorted, own, decimals)
@@ -71,12 +73,12 @@ export function standingDrawing(shown: Shown): { drawing: Drawing; table: Figure
 	}));
 	return {
 		drawing: draw(strip, { dots, ownName, median, decimals }, place),
-		table: tableOf(members, own, decimals)
+		table: tableOf(listed, own, decimals)
 	};
 }
 
 function tableOf(
-	members: readonly MemberFigure[],
+	members: readonly NamedFigure[],
 	own: string | null,
 	decimals: number
 ): FigureTable {

@@ -3,25 +3,37 @@ import type { Period } from '#lib/domain/period.ts';
 import { database } from '#lib/server/database.ts';
 import { listMunicipalities } from '#lib/server/queries/municipalities.ts';
 import { networkSeries } from '#lib/server/queries/values.ts';
-import type { GroupFigures } from '#lib/server/views/group-figures.ts';
-import { perPage } from './request.ts';
+import type { MemberFigure } from '#lib/server/queries/figures-at.ts';
+import type { NamedFigure } from './named.ts';
+import { perPage, type Request } from './request.ts';
 import type { Asked } from './standing.ts';
 
-/** One page of the whole list, alphabetical unless its order was asked for. */
-export async function listOf(
-	asked: Asked,
-	{ now, before, base }: { now: GroupFigures; before: GroupFigures | null; base: Period | null }
-) {
-	const { request } = asked;
+/** One page of everybody: in the order of names, unless that of values was asked for. */
+export function pageOf<Figure extends MemberFigure>(request: Request, members: readonly Figure[]) {
 	const sorted =
 		request.order === 'valor'
-			? [...now.members].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity))
-			: now.members;
+			? [...members].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity))
+			: members;
 	const pages = Math.max(1, Math.ceil(sorted.length / perPage));
 	const page = Math.min(request.page, pages);
-	const shown = sorted.slice((page - 1) * perPage, page * perPage);
+	return { page, pages, shown: sorted.slice((page - 1) * perPage, page * perPage) };
+}
 
-	const earlier = new Map(before?.members.map((member) => [member.ubigeo, member]));
+/** That page as it is drawn, with what was before `base` and the way since. */
+export async function listOf(
+	asked: Asked,
+	{
+		members,
+		before,
+		base
+	}: {
+		members: readonly NamedFigure[];
+		before: readonly MemberFigure[];
+		base: Period | null;
+	}
+) {
+	const { page, pages, shown } = pageOf(asked.request, members);
+	const earlier = new Map(before.map((member) => [member.ubigeo, member]));
 	const series = await seriesOfShown(
 		asked,
 		shown.map(({ ubigeo }) => ubigeo),
@@ -31,12 +43,12 @@ export async function listOf(
 		asked,
 		shown.map(({ ubigeo }) => ubigeo)
 	);
-	const longest = Math.max(0, ...now.members.map(({ value }) => value ?? 0));
+	const longest = Math.max(0, ...members.map(({ value }) => value ?? 0));
 
 	return {
 		page,
 		pages,
-		total: sorted.length,
+		total: members.length,
 		base,
 		hasSeries: series !== null,
 		rows: shown.map((member) => {

@@ -2,10 +2,13 @@ import { slug } from '#lib/domain/names.ts';
 import { formatNumber } from '#lib/domain/number.ts';
 import { addQuarters, isQuarter, type Quarter } from '#lib/domain/quarter.ts';
 import type { Period } from '#lib/domain/period.ts';
+import { isInvented } from '#lib/domain/ubigeo.ts';
 import type { Indicator, State } from '#lib/indicators/types.ts';
 import { database } from '#lib/server/database.ts';
 import { dataDate } from '#lib/server/queries/data-date.ts';
+import type { MemberFigure } from '#lib/server/queries/figures-at.ts';
 import type { Group } from '#lib/server/queries/groups.ts';
+import { valuesOfGroup } from '#lib/server/queries/values-of-group.ts';
 import { baselineOf } from '#lib/server/views/baseline.ts';
 import { explanation } from '#lib/server/views/explanation.ts';
 import { groupFigures, type GroupFigures } from '#lib/server/views/group-figures.ts';
@@ -17,7 +20,8 @@ import { municipalities } from '#lib/words/list.ts';
 import { stateWords } from '#lib/words/state.ts';
 import { changeFigure } from './change-figure.ts';
 import { framed, standingDrawing } from './figure.ts';
-import { listOf } from './list.ts';
+import { listOf, pageOf } from './list.ts';
+import { namesFor, type NamedFigure } from './named.ts';
 import { neighbours } from './neighbours.ts';
 import { maySort, type Request } from './request.ts';
 
@@ -40,13 +44,20 @@ export async function standingOf(asked: Asked) {
 	const told = tell(indicator, measure);
 	const of = { viewer, indicator, measure, members: group.members };
 
-	const [now, base, asOf] = await Promise.all([
+	const [figures, base, asOf] = await Promise.all([
 		groupFigures(db, { ...of, period: moment.quarter }),
 		baseOf(asked),
 		dataDate(db)
 	]);
-	const before = base ? await groupFigures(db, { ...of, period: base.quarter }) : null;
-	const since = base && before ? sinceOf(base.period, before) : null;
+	const before = base ? await valuesBefore(asked, base.quarter) : [];
+	const since = base ? sinceOf(base.period, before) : null;
+	// No position on the index before its robustness is known: its order would be one.
+	const near =
+		own && indicator.family !== 'IDX' ? neighbours(figures.members, own, told.direction) : [];
+	const { shown } = pageOf(request, figures.members);
+	const looked = figures.members.filter(({ ubigeo }) => ubigeo === own);
+	const named = await namesFor(viewer, figures.members, [...shown, ...near, ...looked]);
+	const now = { ...figures, members: figures.members.map(named) };
 	const complete = now.members.flatMap(({ name, value, state }) =>
 		value !== null && state === 'ok' ? [{ name, value }] : []
 	);
@@ -72,7 +83,7 @@ export async function standingOf(asked: Asked) {
 
 	return {
 		headline,
-		invented: now.members.some(({ fictional }) => fictional),
+		invented: group.members.some(isInvented),
 		provisional: now.members.some(({ provisional }) => provisional),
 		canSort: maySort(indicator, measure, isStaff),
 		order,
@@ -91,9 +102,7 @@ export async function standingOf(asked: Asked) {
 					name: ownName ?? own,
 					slug: slug(ownName ?? own),
 					sentence: ownLine(ownName ?? own, mine?.value ?? null, now, told),
-					// No position on the index before its robustness is known: its order would be one.
-					neighbours:
-						indicator.family === 'IDX' ? [] : neighbours(now.members, own, told.direction),
+					neighbours: near.map(named),
 					inputs: await explanation(db, {
 						...of,
 						municipality: own,
@@ -101,8 +110,8 @@ export async function standingOf(asked: Asked) {
 					})
 				}
 			: null,
-		list: await listOf(asked, { now, before, base: since }),
-		missing: missingOf(now)
+		list: await listOf(asked, { members: now.members, before, base: since }),
+		missing: missingOf(now.members)
 	};
 }
 
@@ -130,8 +139,19 @@ async function baseOf(asked: Asked): Promise<{ quarter: Quarter; period: Period 
 	return quarter && quarter < moment.quarter ? { quarter, period: quarter } : null;
 }
 
+function valuesBefore({ viewer, indicator, request, group }: Asked, quarter: Quarter) {
+	return valuesOfGroup(database(), {
+		viewer,
+		indicator: indicator.id,
+		dimension: request.measure.dimension,
+		period: quarter,
+		members: group.members,
+		detail: 'value'
+	});
+}
+
 /** Where changes begin: figures of a year are the newest of before, and most often of one year. */
-function sinceOf(asked: Period, { members }: GroupFigures): Period | null {
+function sinceOf(asked: Period, members: readonly MemberFigure[]): Period | null {
 	if (isQuarter(asked)) return asked;
 	const counts = new Map<Period, number>();
 	for (const { period, value } of members)
@@ -140,7 +160,7 @@ function sinceOf(asked: Period, { members }: GroupFigures): Period | null {
 }
 
 /** Who has no figure, by reason and by name. */
-function missingOf({ members }: GroupFigures) {
+function missingOf(members: readonly NamedFigure[]) {
 	const reasons: State[] = ['no_reporto', 'vencido', 'no_aplica', 'no_calculable', 'oculto'];
 	return reasons.flatMap((state) => {
 		const names = members.filter((member) => member.value === null && member.state === state);

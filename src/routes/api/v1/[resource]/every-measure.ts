@@ -4,7 +4,7 @@ import type { Period } from '#lib/domain/period.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { countedMembers } from '#lib/server/queries/counted-members.ts';
 import { groupValuesAt } from '#lib/server/queries/group-values.ts';
-import { valuesOfGroup } from '#lib/server/queries/values.ts';
+import { valuesOfGroup } from '#lib/server/queries/values-of-group.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
 import type { Answer, JsonRow } from './answer.ts';
@@ -78,7 +78,7 @@ async function answersTo(
 		[...membersOf.values()].map(async ({ measure, members }) => {
 			const { indicator, dimension } = measure;
 			const asked = { viewer, indicator, dimension, period, members };
-			const found = await valuesOfGroup(db, asked).execute();
+			const found = await valuesOfGroup(db, asked);
 			return found.map((row): [string, JsonRow] => [
 				keyOf({ member: row.ubigeo, indicator, dimension }),
 				valueRow({

@@ -1,0 +1,115 @@
+import { sql, type Kysely } from 'kysely';
+import type { State } from '#lib/indicators/types.ts';
+import type { Period } from '#lib/domain/period.ts';
+import type { Database } from '../db/schema.ts';
+import { anyOf, isMany } from './members.ts';
+
+/** One member's figure of one measure, as it answers for a period. */
+export type MemberFigure = {
+	readonly ubigeo: string;
+	readonly period: Period | null;
+	readonly value: number | null;
+	readonly numerator: number | null;
+	readonly denominator: number | null;
+	readonly state: State;
+	readonly flags: readonly string[];
+	readonly provisional: boolean;
+	readonly method: number | null;
+};
+
+/** How much of a figure is read: the value with its state; what a group's ratio takes; everything. */
+export type Detail = 'value' | 'ratio' | 'all';
+
+/**
+ * What is stored of one measure at one period, all of it in one row with a cell a column: unpacking
+ * two thousand rows costs ten times their reading. Of many members everybody's is read.
+ */
+export function figuresAt(
+	db: Kysely<Database>,
+	options: {
+		indicator: string;
+		dimension?: string;
+		period: Period;
+		members: readonly string[];
+		detail: Detail;
+	}
+) {
+	const { indicator, dimension = '', period, members, detail } = options;
+	return db
+		.selectFrom('indicator_value')
+		.where('indicator', '=', indicator)
+		.where('dimension', '=', dimension)
+		.where('period', '=', period)
+		.$if(!isMany(members), (query) => query.where('municipality', '=', anyOf(members)))
+		.select([
+			sql<string | null>`string_agg(municipality, ' ')`.as('municipalities'),
+			numbers('value').as('values'),
+			sql<Record<
+				string,
+				State
+			> | null>`jsonb_object_agg(municipality, state) filter (where state <> 'ok')`.as('states'),
+			sql<string>`string_agg(case when provisional then 'p' else '-' end, '')`.as('provisional')
+		])
+		.$if(detail !== 'value', (query) =>
+			query.select([
+				numbers('numerator').as('numerators'),
+				numbers('denominator').as('denominators')
+			])
+		)
+		.$if(detail === 'all', (query) =>
+			query.select([
+				numbers('method').as('methods'),
+				sql<Record<
+					string,
+					string[]
+				> | null>`jsonb_object_agg(municipality, flags) filter (where jsonb_array_length(flags) > 0)`.as(
+					'flags'
+				)
+			])
+		);
+}
+
+type Packed = {
+	municipalities: string | null;
+	values: string;
+	states: Record<string, State> | null;
+	provisional: string;
+	numerators?: string;
+	denominators?: string;
+	methods?: string;
+	flags?: Record<string, string[]> | null;
+};
+
+/** The figures in a row of `figuresAt`, by member. */
+export function unpacked(row: Packed, period: Period): Map<string, MemberFigure> {
+	if (row.municipalities === null) return new Map();
+	const values = numbersIn(row.values);
+	const numerators = numbersIn(row.numerators);
+	const denominators = numbersIn(row.denominators);
+	const methods = numbersIn(row.methods);
+
+	return new Map(
+		row.municipalities.split(' ').map((ubigeo, index) => [
+			ubigeo,
+			{
+				ubigeo,
+				period,
+				value: values[index] ?? null,
+				numerator: numerators[index] ?? null,
+				denominator: denominators[index] ?? null,
+				state: row.states?.[ubigeo] ?? 'ok',
+				flags: row.flags?.[ubigeo] ?? [],
+				provisional: row.provisional[index] === 'p',
+				method: methods[index] ?? null
+			}
+		])
+	);
+}
+
+function numbers(column: 'value' | 'numerator' | 'denominator' | 'method') {
+	return sql<string>`string_agg(coalesce(${sql.ref(column)}::text, 'null'), ',')`;
+}
+
+function numbersIn(text = ''): (number | null)[] {
+	return JSON.parse(`[${text}]`);
+}
