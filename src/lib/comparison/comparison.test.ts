@@ -41,6 +41,24 @@ describe('places', () => {
 		expect(ranks(competitors(0.3, 0.1 + 0.2, 0.2, 0.1, 0))).toEqual([1, 1, 3, 4, 5]);
 	});
 
+	test('are one more than how many do better, however many there are', () => {
+		const values = fc.array(fc.oneof(fc.integer({ min: -9, max: 9 }), fc.double({ noNaN: true })), {
+			minLength: 5,
+			maxLength: 60
+		});
+		fc.assert(
+			fc.property(values, (given) => {
+				const better = given.map((one) => given.filter((other) => other - one > 1e-9).length);
+				const worse = given.map((one) => given.filter((other) => one - other > 1e-9).length);
+				const found = standings(competitors(...given), 'higher');
+				expect(found.map(({ rank }) => rank)).toEqual(better.map((count) => count + 1));
+				expect(found.map(({ percentile }) => percentile)).toEqual(
+					worse.map((count) => (100 * count) / (given.length - 1))
+				);
+			})
+		);
+	});
+
 	test('tell the share of the others that do worse', () => {
 		const found = standings(competitors(50, 40, 30, 20, 10), 'higher');
 		expect(found.map(({ percentile }) => percentile)).toEqual([100, 75, 50, 25, 0]);

@@ -34,7 +34,7 @@ export function standings(
 	const scores = competitors.map(({ value, complete }) =>
 		value === null || !complete ? null : sign * value
 	);
-	const ranked = scores.filter((score) => score !== null);
+	const ranked = Float64Array.from(scores.filter((score) => score !== null)).sort();
 	const count = ranked.length;
 
 	return competitors.map(({ key }, index) => {
@@ -42,9 +42,8 @@ export function standings(
 		const hidden = { key, rank: null, quartile: null, percentile: null, of: count };
 		if (score === null || count < fewestToRank) return hidden;
 
-		const better = ranked.filter((other) => other - score > sameValue).length;
-		const worse = ranked.filter((other) => score - other > sameValue).length;
-		const rank = better + 1;
+		const worse = firstThat(ranked, (other) => score - other <= sameValue);
+		const rank = count - firstThat(ranked, (other) => other - score > sameValue) + 1;
 		return {
 			key,
 			rank,
@@ -58,4 +57,16 @@ export function standings(
 /** Which quarter of the list a rank falls in, 1 to 4; null when fewer than eight are ranked. */
 export function quartileOf(rank: number, count: number): number | null {
 	return count < fewestForQuartiles ? null : Math.ceil((4 * rank) / count);
+}
+
+/** Where in ascending order something begins to hold; it then holds to the end. */
+function firstThat(ascending: Float64Array, holds: (value: number) => boolean): number {
+	let low = 0;
+	let high = ascending.length;
+	while (low < high) {
+		const middle = (low + high) >>> 1;
+		if (holds(ascending[middle] ?? NaN)) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }

@@ -30,12 +30,12 @@ export function median(values: readonly (number | null)[]): number | null {
 	return sorted.length === 0 ? null : quantile(sorted, 0.5);
 }
 
-function reported(values: readonly (number | null)[]): number[] {
-	return values.filter((value) => value !== null).sort((a, b) => a - b);
+function reported(values: readonly (number | null)[]): Float64Array {
+	return Float64Array.from(values.filter((value) => value !== null)).sort();
 }
 
 /** Between the two nearest values, in proportion (as spreadsheets do). */
-function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: Float64Array, share: number): number {
 	const place = (sorted.length - 1) * share;
 	const below = sorted[Math.floor(place)] ?? NaN;
 	const above = sorted[Math.ceil(place)] ?? NaN;
