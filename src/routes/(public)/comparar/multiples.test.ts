@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sizes } from '#lib/charts/drawing.ts';
 import { draw } from '#lib/server/draw.ts';
 import type { MultiplesInput } from './multiples-layout.ts';
-import { multiples } from './multiples.ts';
+import { multiples, silenceIn } from './multiples.ts';
 
 const point = (value: number | null, provisional = false) => ({ value, provisional });
 
@@ -52,6 +52,12 @@ describe('small multiples', () => {
 		const { wide } = draw(multiples, input, { id: 'prueba', title: 'Prueba' });
 		expect(wide).toContain('Sin dato: no informó');
 		expect(wide).toContain('cifras inventadas');
+	});
+
+	test('break a long reason that a telephone has no room for', () => {
+		const reason = 'Sin dato: no se puede calcular';
+		expect(silenceIn(reason, 600, sizes.wide)).toBe(reason);
+		expect(silenceIn(reason, 200, sizes.narrow)).toBe('Sin dato:\nno se puede calcular');
 	});
 
 	test('print a name as text, never as marks of a page', () => {

@@ -23,7 +23,9 @@ export const multiples: Builder<MultiplesInput> = (input, size) => {
 				...title(input, panel, size, layout)
 			})),
 			series: input.panels.map((panel, index) =>
-				input.form === 'line' ? line(panel, index, size, input) : bar(panel, index, size, input)
+				input.form === 'line'
+					? line(panel, index, size, input)
+					: bar(panel, index, size, { ...input, room: size.width - layout.left })
 			)
 		}
 	};
@@ -169,8 +171,21 @@ function line(
 	};
 }
 
-function bar({ points, silence }: Panel, index: number, size: Size, { decimals }: MultiplesInput) {
+/** The reason of a panel without figures; on a line of its own where both do not fit into the room. */
+export function silenceIn(silence: string, room: number, size: Size): string {
+	return textWidth(silence, size) <= room ? silence : silence.replace(': ', ':\n');
+}
+
+function bar(
+	{ points, silence }: Panel,
+	index: number,
+	size: Size,
+	{ decimals, room }: MultiplesInput & { room: number }
+) {
 	const isSilent = points.every(({ value }) => value === null);
+	const reason = silenceIn(silence, room, size);
+	// Two lines stand on the second bar: on the first they would touch the name above.
+	const told = reason.includes('\n') ? Math.min(1, points.length - 1) : 0;
 	return {
 		type: 'bar' as const,
 		xAxisIndex: index,
@@ -184,9 +199,9 @@ function bar({ points, silence }: Panel, index: number, size: Size, { decimals }
 				...(provisional && { color: '#E7F1F6' })
 			},
 			label: {
-				show: value !== null || !isSilent || place === 0,
+				show: value !== null || !isSilent || place === told,
 				position: 'right' as const,
-				formatter: value === null ? (isSilent ? silence : 'sin dato') : brief(value, decimals),
+				formatter: value === null ? (isSilent ? reason : 'sin dato') : brief(value, decimals),
 				color: value === null ? colours.tinta2 : colours.tinta,
 				fontSize: size.text
 			}
