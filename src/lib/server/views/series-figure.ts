@@ -1,7 +1,7 @@
 import type { Drawing, FigureTable } from '#lib/charts/drawing.ts';
 import { lines, type LinePoint } from '#lib/charts/lines.ts';
 import { niceRange } from '#lib/charts/scale.ts';
-import { isQuarter, quartersBetween } from '#lib/domain/quarter.ts';
+import { isQuarter, quartersBetween, type Quarter } from '#lib/domain/quarter.ts';
 import { periodName, type Period } from '#lib/domain/period.ts';
 import { number } from '#lib/words/number.ts';
 import { draw } from '../draw.ts';
@@ -55,6 +55,17 @@ export function seriesFigure(shown: Shown): {
 		}
 	};
 }
+
+/** The quarter shown ends the line, also when nothing came for it: the silence is seen. */
+export function untilQuarter<Point extends { period: string }>(
+	points: readonly Point[],
+	quarter: Quarter
+): (Point | Silence)[] {
+	if (points.length === 0 || points.some(({ period }) => period === quarter)) return [...points];
+	return [...points, { period: quarter, value: null, provisional: false }];
+}
+
+type Silence = { period: Quarter; value: null; provisional: false };
 
 /** Every period between the first and the last: quarters without a gap, or years as they come. */
 export function withSilence(points: readonly Point[]): LinePoint[] {

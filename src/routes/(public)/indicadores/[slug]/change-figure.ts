@@ -5,7 +5,7 @@ import { database } from '#lib/server/database.ts';
 import { groupSeries } from '#lib/server/queries/group-series.ts';
 import { seriesOf } from '#lib/server/queries/values.ts';
 import type { Told } from '#lib/server/views/indicator-line.ts';
-import { seriesFigure } from '#lib/server/views/series-figure.ts';
+import { seriesFigure, untilQuarter } from '#lib/server/views/series-figure.ts';
 import { changeWords } from '#lib/words/change.ts';
 import { since } from '#lib/words/since.ts';
 import { withUnit } from '#lib/words/number.ts';
@@ -19,7 +19,9 @@ export async function changeFigure(
 	const { indicator, request, group, ownName } = asked;
 	const all = request.municipality ? await ownPoints(asked) : await groupPoints(asked);
 	const from = firstShown(asked, base);
-	const points = all.filter(({ period }) => period >= from);
+	const sent = all.filter(({ period }) => period >= from);
+	const points =
+		indicator.frequency === 'quarter' ? untilQuarter(sent, asked.moment.quarter) : sent;
 	const known = points.filter(({ value }) => value !== null);
 	const newest = known.at(-1);
 	if (!newest || newest.value === null) return null;
@@ -48,10 +50,23 @@ export async function changeFigure(
 			subtitle: `${told.title} (${told.unit}), ${name}`,
 			drawing: drawn.drawing,
 			table: drawn.table,
-			source,
-			note: drawn.startsAtZero ? '' : 'La escala no empieza en cero.'
+			source: {
+				...source,
+				count: `${known.length} de ${countedPeriods(drawn.table.rows.length, indicator.frequency)} con dato`
+			},
+			note: [
+				...(known.some(({ provisional }) => provisional)
+					? ['Marcas huecas: cifras provisionales.']
+					: []),
+				...(drawn.startsAtZero ? [] : ['La escala no empieza en cero.'])
+			].join(' ')
 		}
 	);
+}
+
+function countedPeriods(count: number, frequency: 'year' | 'quarter'): string {
+	const [one, many] = frequency === 'year' ? ['año', 'años'] : ['trimestre', 'trimestres'];
+	return `${count} ${count === 1 ? one : many}`;
 }
 
 // Since the baseline of quarters; without one the last three years. Figures of a year go back ten.

@@ -1,12 +1,13 @@
 import type { Figure } from '#lib/charts/drawing.ts';
 import { fewestToRank } from '#lib/comparison/rank.ts';
 import { median } from '#lib/comparison/summary.ts';
+import { periodName } from '#lib/domain/period.ts';
 import { addQuarters, isQuarter, type Quarter } from '#lib/domain/quarter.ts';
 import { findIndicator } from '#lib/indicators/index.ts';
 import { database } from '#lib/server/database.ts';
 import { networkSeries } from '#lib/server/queries/values.ts';
 import { baselineOf } from '#lib/server/views/baseline.ts';
-import { seriesFigure } from '#lib/server/views/series-figure.ts';
+import { seriesFigure, untilQuarter } from '#lib/server/views/series-figure.ts';
 import { indexChangeWords } from '#lib/words/change.ts';
 import { theGroup } from '#lib/words/group.ts';
 import { number } from '#lib/words/number.ts';
@@ -24,15 +25,17 @@ export async function indexFigure(
 	const { members, name: groupName } = choice.group;
 	const base = await baselineOf(database(), { viewer, members, quarter });
 	const from = base ?? addQuarters(quarter, -12);
-	const points = series.filter(
+	const sent = series.filter(
 		({ indicator: id, dimension, period }) =>
 			id === 'IDX02' && dimension === '' && isQuarter(period) && period >= from && period <= quarter
 	);
+	const points = untilQuarter(sent, quarter);
 	const known = points.filter(({ value }) => value !== null);
 	const [first, last] = [known[0], known.at(-1)];
 	if (!first || !last || first.value === null || last.value === null || first === last) return null;
 
-	const headline = `Índice IDEL de ${place.name}: ${number(last.value, 1)} de 100; ${indexChangeWords(last.value - first.value)} ${since(first.period)}`;
+	const late = last.period === quarter ? '' : ` en el ${periodName(last.period)}`;
+	const headline = `Índice IDEL de ${place.name}: ${number(last.value, 1)} de 100${late}; ${indexChangeWords(last.value - first.value)} ${since(first.period)}`;
 	const drawn = seriesFigure({
 		id: 'indice',
 		title: headline,
@@ -53,11 +56,11 @@ export async function indexFigure(
 			source: {
 				source: indicator.source,
 				asOf,
-				count: `${known.length} de ${points.length} trimestres con dato`,
+				count: `${known.length} de ${drawn.table.rows.length} trimestres con dato`,
 				definition: `/indicadores/${indicator.slug}#definicion`,
 				csv: `/api/v1/valores.csv?indicador=IDX02&municipio=${place.ubigeo}`
 			},
-			note: `Marcas huecas: cifras provisionales.${drawn.startsAtZero ? '' : ' La escala no empieza en cero.'}`
+			note: `${place.fictional ? 'Cifras inventadas. ' : ''}Marcas huecas: cifras provisionales.${drawn.startsAtZero ? '' : ' La escala no empieza en cero.'}`
 		}
 	);
 }
