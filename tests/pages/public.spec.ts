@@ -106,6 +106,12 @@ test.describe('without script', () => {
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ñahuirumi');
 	});
 
+	test('paper shows no boxes to fill in', async ({ page }) => {
+		await page.emulateMedia({ media: 'print' });
+		await page.goto('/municipalidades/990001-villa-alborada');
+		for (const form of await page.locator('form').all()) await expect(form).toBeHidden();
+	});
+
 	test('an old name leads to the right address', async ({ page }) => {
 		await page.goto('/municipalidades/990001-otro-nombre?trimestre=2026-T2');
 		await expect(page).toHaveURL('/municipalidades/990001-villa-alborada?trimestre=2026-T2');
@@ -117,6 +123,8 @@ test.describe('without script', () => {
 		page
 	}) => {
 		const robots = page.locator('meta[name=robots]');
+		await page.goto('/');
+		await expect(robots).toHaveAttribute('content', 'noindex');
 		await page.goto('/municipalidades/990001-villa-alborada');
 		await expect(robots).toHaveAttribute('content', 'noindex');
 		await expect(page.getByText('Esta municipalidad no existe')).toBeVisible();

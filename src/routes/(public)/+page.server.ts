@@ -2,6 +2,7 @@ import { categoryOrder, serviceCategories } from '#lib/domain/codes.ts';
 import { addQuarters, quarterName, type Quarter } from '#lib/domain/quarter.ts';
 import { findIndicator, indicators } from '#lib/indicators/index.ts';
 import { database } from '#lib/server/database.ts';
+import { dataDate } from '#lib/server/queries/data-date.ts';
 import { listMunicipalities } from '#lib/server/queries/municipalities.ts';
 import { reportedDatasets } from '#lib/server/queries/quarters.ts';
 import { readChoice } from '#lib/server/views/choice.ts';
@@ -37,11 +38,12 @@ type Asked = { name: string; members: string[]; quarter: Quarter };
 
 async function report(viewer: Viewer, { name, members, quarter }: Asked) {
 	const db = database();
-	const [places, datasets, lines, categories] = await Promise.all([
+	const [places, datasets, lines, categories, asOf] = await Promise.all([
 		listMunicipalities(db, { viewer, members }).execute(),
 		reportedDatasets(db, { viewer, members, quarter }).execute(),
 		featuredLines(viewer, { members, quarter }),
-		byCategory(viewer, { members, quarter })
+		byCategory(viewer, { members, quarter }),
+		dataDate(db)
 	]);
 	const reported = new Set(datasets.map(({ ubigeo }) => ubigeo));
 	const index = lines.find(({ id }) => id === 'IDX02');
@@ -57,6 +59,7 @@ async function report(viewer: Viewer, { name, members, quarter }: Asked) {
 		silent: places
 			.filter(({ ubigeo }) => !reported.has(ubigeo))
 			.map(({ ubigeo, name: own }) => ({ ubigeo, name: own })),
+		asOf,
 		invented: places.some(({ fictional }) => fictional)
 	};
 }

@@ -28,6 +28,7 @@ export async function declaredActivities(
 
 	return {
 		period: periodName(newest),
+		source: indicator.source,
 		csv: `/api/v1/registros.csv?conjunto=actividades&municipio=${network}`,
 		shares: indicator.measures.flatMap(({ dimension, label }) => {
 			const row = rows.find((one) => one.period === newest && one.dimension === dimension);

@@ -54,6 +54,12 @@ export async function profileOf(asked: Asked) {
 			sectors: sharesOf(at, 'MIC03'),
 			activities: sharesOf(at, 'UMP06')
 		},
+		sources: {
+			sectors: sourceOf('MIC03', place.ubigeo),
+			activities: sourceOf('UMP06', place.ubigeo),
+			funds: sourceOf('FON01', place.ubigeo)
+		},
+		asOf,
 		participants: { activities: at('UMP05'), people: at('UMP05', 'participantes') },
 		every: everyFigure(at)
 	};
@@ -106,6 +112,18 @@ function indexWords(at: Lookup, quarter: Quarter): string {
 		since: addQuarters(quarter, year === null ? -1 : -4),
 		contributions
 	});
+}
+
+/** Where the figures of an indicator come from, and where to get those of one municipality. */
+function sourceOf(id: string, ubigeo: string) {
+	const indicator = indicators.find((one) => one.id === id);
+	return indicator
+		? {
+				source: indicator.source,
+				definition: `/indicadores/${indicator.slug}#definicion`,
+				csv: `/api/v1/valores.csv?indicador=${id}&municipio=${ubigeo}`
+			}
+		: null;
 }
 
 /** The measures of an indicator of shares that have a figure, in the order declared. */
