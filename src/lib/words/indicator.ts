@@ -27,7 +27,7 @@ export function indicatorSentence(summary: Summary): string {
 	const when = during(period);
 	const first = values[0];
 
-	if (!first) return `Nadie de ${theGroup(group)} tiene «${title}» ${when}.`;
+	if (!first) return `Ninguna municipalidad de ${theGroup(group)} tiene «${title}» ${when}.`;
 	if (values.length === 1) {
 		const alone =
 			size === 1 ? '' : `Solo ${municipalities(1)} de ${formatNumber(size)} tiene dato ${when}: `;

@@ -166,7 +166,9 @@ describe('an indicator in a group', () => {
 		expect(say([7])).toBe(
 			'Solo 1 municipalidad de 24 tiene dato en el III trimestre 2026: M0, 7.0%.'
 		);
-		expect(say([])).toBe('Nadie de PROMDE tiene «Alcance» en el III trimestre 2026.');
+		expect(say([])).toBe(
+			'Ninguna municipalidad de PROMDE tiene «Alcance» en el III trimestre 2026.'
+		);
 	});
 
 	test('is told for one municipality beside the median, not in a position', () => {
