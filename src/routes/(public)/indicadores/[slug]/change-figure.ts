@@ -1,6 +1,6 @@
 import type { Figure, FigureSource } from '#lib/charts/drawing.ts';
 import { addQuarters, yearOf } from '#lib/domain/quarter.ts';
-import type { Period } from '#lib/domain/period.ts';
+import { periodName, type Period } from '#lib/domain/period.ts';
 import { database } from '#lib/server/database.ts';
 import { groupSeries } from '#lib/server/queries/group-series.ts';
 import { seriesOf } from '#lib/server/queries/values.ts';
@@ -30,10 +30,12 @@ export async function changeFigure(
 	const name = ownName ?? group.name;
 	const change =
 		start && start.value !== null && start !== newest ? newest.value - start.value : null;
+	const isLate = indicator.frequency === 'quarter' && newest.period !== asked.moment.quarter;
+	const figure = `${withUnit(newest.value, told)}${isLate ? ` en el ${periodName(newest.period)}` : ''}`;
 	const headline =
 		change === null || !start
-			? `${name}: ${withUnit(newest.value, told)}`
-			: `${name}: ${withUnit(newest.value, told)}; ${changeWords(change, told)} ${since(start.period)}`;
+			? `${name}: ${figure}`
+			: `${name}: ${figure}; ${changeWords(change, told)} ${since(start.period)}`;
 	const drawn = seriesFigure({
 		id: 'cambio',
 		title: headline,
