@@ -104,6 +104,13 @@ select "record"."dataset", coalesce(record.cells->>'nota', record.cells->>'fuent
   order by "record"."dataset", "note"
   limit $4;
 
+-- completePeriods
+select period as "period", count(*)::int as "members"
+  from "indicator_value"
+  where "indicator" = $1 and "dimension" = $2 and "state" = $3 and "municipality" = any(string_to_array($4, ' '))
+  group by "period"
+  order by "period";
+
 -- valuePeriods
 select period as "period"
   from "indicator_value"
@@ -114,7 +121,7 @@ select period as "period"
 -- provincesAmong
 select "ubigeo"
   from "municipality"
-  where "scope" = $1 and "ubigeo" in (select jsonb_array_elements_text($2::text::jsonb))
+  where "scope" = $1 and "ubigeo" = any(string_to_array($2, ' '))
   order by "ubigeo";
 
 -- quartersWithData
@@ -132,15 +139,19 @@ select "member"."ubigeo", "record"."dataset", count(*)::int as "rows"
   group by "member"."ubigeo", "record"."dataset"
   order by "member"."ubigeo", "record"."dataset";
 
--- figuresAt
-select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", string_agg(coalesce("numerator"::text, 'null'), ',') as "numerators", string_agg(coalesce("denominator"::text, 'null'), ',') as "denominators", string_agg(coalesce("method"::text, 'null'), ',') as "methods", jsonb_object_agg(municipality, flags) filter (where jsonb_array_length(flags) > 0) as "flags"
+-- figuresBetween
+select period as "period", string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", string_agg(coalesce("numerator"::text, 'null'), ',') as "numerators", string_agg(coalesce("denominator"::text, 'null'), ',') as "denominators", string_agg(coalesce("method"::text, 'null'), ',') as "methods", jsonb_object_agg(municipality, flags) filter (where jsonb_array_length(flags) > 0) as "flags"
   from "indicator_value"
-  where "indicator" = $1 and "dimension" = $2 and "period" = $3 and "municipality" = any(string_to_array($4, ' '));
+  where "indicator" = $1 and "dimension" = $2 and "period" >= $3 and "period" <= $4 and "municipality" = any(string_to_array($5, ' '))
+  group by "period"
+  order by "period";
 
--- figuresAt (country)
-select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional"
+-- figuresBetween (country)
+select period as "period", string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional"
   from "indicator_value"
-  where "indicator" = $1 and "dimension" = $2 and "period" = $3;
+  where "indicator" = $1 and "dimension" = $2 and "period" >= $3 and "period" <= $4
+  group by "period"
+  order by "period";
 
 -- newestFigures
 select "member"."ubigeo", latest.period as "period", case when latest.period >= $1 then latest.value end as "value", case when latest.period >= $2 then latest.numerator end as "numerator", case when latest.period >= $3 then latest.denominator end as "denominator", case when latest.period >= $4 then latest.state else 'vencido' end as "state", latest.flags as "flags", latest.provisional as "provisional", latest.method as "method"

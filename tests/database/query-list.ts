@@ -3,7 +3,7 @@ import type { Database } from '#lib/server/db/schema.ts';
 import { provincesAmong } from '#lib/server/queries/counted-members.ts';
 import { newestRevisionDate } from '#lib/server/queries/data-date.ts';
 import { countDirectory, pageOfDirectory } from '#lib/server/queries/directory.ts';
-import { figuresAt } from '#lib/server/queries/figures-at.ts';
+import { figuresBetween } from '#lib/server/queries/packed-figures.ts';
 import { territories } from '#lib/server/queries/group-list.ts';
 import { listNetworks, networkMembers, territoryMembers } from '#lib/server/queries/groups.ts';
 import {
@@ -21,7 +21,7 @@ import { recordCounts } from '#lib/server/queries/record-counts.ts';
 import { sourceNotes } from '#lib/server/queries/source-notes.ts';
 import { realRecordsOf, recordsOf } from '#lib/server/queries/records.ts';
 import { findingsOf, findSubmission, listSubmissions } from '#lib/server/queries/submissions.ts';
-import { valuePeriods } from '#lib/server/queries/value-periods.ts';
+import { completePeriods, valuePeriods } from '#lib/server/queries/value-periods.ts';
 import { networkSeries, pageOfValues, seriesOf } from '#lib/server/queries/values.ts';
 import { newestFigures } from '#lib/server/queries/values-of-group.ts';
 import { publicViewer as viewer } from '#lib/server/visibility.ts';
@@ -57,14 +57,25 @@ export function everyQuery(db: Kysely<Database>): [name: string, query: Compilab
 		['newestRevisionDate', newestRevisionDate(db)],
 		['recordCounts', recordCounts(db, { viewer, municipality: ubigeo })],
 		['sourceNotes', sourceNotes(db, { viewer, municipality: ubigeo })],
+		['completePeriods', completePeriods(db, { viewer, indicator, members })],
 		['valuePeriods', valuePeriods(db, { viewer, indicator, dimension: '', members })],
 		['provincesAmong', provincesAmong(db, { viewer, members })],
 		['quartersWithData', quartersWithData(db, { viewer, members })],
 		['reportedDatasets', reportedDatasets(db, { viewer, members, quarter: period })],
-		['figuresAt', figuresAt(db, { indicator, period, members, detail: 'all' })],
 		[
-			'figuresAt (country)',
-			figuresAt(db, { indicator, period, members: country, detail: 'value' })
+			'figuresBetween',
+			figuresBetween(db, { viewer, indicator, from: period, to: period, members, detail: 'all' })
+		],
+		[
+			'figuresBetween (country)',
+			figuresBetween(db, {
+				viewer,
+				indicator,
+				from: period,
+				to: period,
+				members: country,
+				detail: 'value'
+			})
 		],
 		['newestFigures', newestFigures(db, { viewer, indicator: 'CTX01', period, members })],
 		['packedNames', packedNames(db, { viewer, members })],

@@ -1,9 +1,9 @@
 import type { Kysely } from 'kysely';
-import { textList } from '../db/bulk.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
+import { anyOf, isMany } from './members.ts';
 
-/** Members whose figures describe the whole province and not only their own district. */
+/** Whose figures describe the whole province and not only their own district; of many, everybody. */
 export function provincesAmong(
 	db: Kysely<Database>,
 	{ members }: { viewer: Viewer; members: readonly string[] }
@@ -11,7 +11,7 @@ export function provincesAmong(
 	return db
 		.selectFrom('municipality')
 		.where('scope', '=', 'provincia')
-		.where('ubigeo', 'in', textList(members))
+		.$if(!isMany(members), (query) => query.where('ubigeo', '=', anyOf(members)))
 		.select('ubigeo')
 		.orderBy('ubigeo');
 }
@@ -24,10 +24,11 @@ export async function countedMembers(
 	db: Kysely<Database>,
 	options: { viewer: Viewer; members: readonly string[] }
 ): Promise<{ members: string[]; nested: string[] }> {
-	const wholes = (await provincesAmong(db, options).execute()).map((row) => row.ubigeo);
-	const provinces = new Set(wholes.map(provinceOf));
-	const isNested = (ubigeo: string) =>
-		provinces.has(provinceOf(ubigeo)) && !wholes.includes(ubigeo);
+	const asked = new Set(options.members);
+	const found = (await provincesAmong(db, options).execute()).map((row) => row.ubigeo);
+	const wholes = new Set(found.filter((ubigeo) => asked.has(ubigeo)));
+	const provinces = new Set([...wholes].map(provinceOf));
+	const isNested = (ubigeo: string) => provinces.has(provinceOf(ubigeo)) && !wholes.has(ubigeo);
 
 	return {
 		members: options.members.filter((ubigeo) => !isNested(ubigeo)),

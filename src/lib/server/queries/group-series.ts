@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { isQuarter, yearOf } from '#lib/domain/quarter.ts';
+import { isQuarter } from '#lib/domain/quarter.ts';
 import type { Period } from '#lib/domain/period.ts';
 import { findIndicator } from '#lib/indicators/index.ts';
 import type { Indicator, Measure, MemberValue } from '#lib/indicators/types.ts';
@@ -8,9 +8,10 @@ import type { Viewer } from '../visibility.ts';
 import { isAnswer, spanFor } from './as-of.ts';
 import { countedMembers } from './counted-members.ts';
 import { groupValueOf, type GroupValue } from './group-values.ts';
-import { networkSeries } from './values.ts';
+import { figuresBetween, unpacked, type MemberFigure } from './packed-figures.ts';
 
-type Row = MemberValue & { readonly period: Period };
+/** Members' figures of one measure by period, oldest first. */
+type Series = ReadonlyMap<Period, ReadonlyMap<string, MemberFigure>>;
 
 /**
  * What a group was, period by period, for one measure; oldest first, and only the periods of which a
@@ -29,24 +30,23 @@ export async function groupSeries(
 ): Promise<(GroupValue & { period: Period })[]> {
 	const { viewer, indicator, measure, from, to } = options;
 	const { members } = await countedMembers(db, options);
-	const known = new Map<string, Promise<Row[]>>();
+	const known = new Map<string, Promise<Series>>();
 
-	const series = (id: string, dimension: string): Promise<Row[]> => {
+	const series = (id: string, dimension: string): Promise<Series> => {
 		const name = `${id}|${dimension}`;
-		const found = known.get(name) ?? readSeries(db, { viewer, id, dimension, members });
+		const found =
+			known.get(name) ?? readSeries(db, { viewer, indicator: id, dimension, to, members });
 		known.set(name, found);
 		return found;
 	};
 
 	const own = await series(indicator.id, measure.dimension);
-	const periods = [...new Set(own.map((row) => row.period))]
-		.filter((period) => (from ?? '') <= period && (to === undefined || period <= to))
-		.sort();
+	const periods = [...own.keys()].filter((period) => (from ?? '') <= period);
 
 	return Promise.all(
 		periods.map(async (period) => {
 			const read = async (id: string, dimension: string) =>
-				valuesAt(await series(id, dimension), id, period);
+				valuesAt(await series(id, dimension), { indicator: id, period, members });
 			return { period, ...(await groupValueOf(indicator, measure, members.length, read)) };
 		})
 	);
@@ -54,29 +54,42 @@ export async function groupSeries(
 
 async function readSeries(
 	db: Kysely<Database>,
-	options: { viewer: Viewer; id: string; dimension: string; members: readonly string[] }
-): Promise<Row[]> {
-	const { id, ...rest } = options;
-	const found = await networkSeries(db, { ...rest, indicator: id }).execute();
-	return found.map(({ ubigeo, ...row }) => ({ ...row, municipality: ubigeo }));
+	asked: {
+		viewer: Viewer;
+		indicator: string;
+		dimension: string;
+		to?: Period;
+		members: readonly string[];
+	}
+): Promise<Series> {
+	const rows = await figuresBetween(db, { ...asked, detail: 'ratio' }).execute();
+	const members = new Set(asked.members);
+	const periods = rows.map((row): [Period, Map<string, MemberFigure>] => [
+		row.period,
+		new Map([...unpacked(row)].filter(([ubigeo]) => members.has(ubigeo)))
+	]);
+	return new Map(periods.filter(([, figures]) => figures.size > 0));
 }
 
 /**
  * The value of each member that answers for a period: its own, or the newest year that is valid. A
  * year is read as its last quarter, so that who reports later than others does not look like a loss.
  */
-function valuesAt(rows: readonly Row[], indicator: string, period: Period): MemberValue[] {
-	const yearly = findIndicator(indicator)?.frequency === 'year';
-	const end = yearly && !isQuarter(period) ? (`${Number(period)}-T4` as const) : period;
-	const span = spanFor(findIndicator(indicator), end);
-	const last = isQuarter(end) && !span.exact ? String(yearOf(end)) : span.to;
-	const newest = new Map<string, Row>();
+function valuesAt(
+	series: Series,
+	asked: { indicator: string; period: Period; members: readonly string[] }
+): MemberValue[] {
+	const indicator = findIndicator(asked.indicator);
+	const isYear = indicator?.frequency === 'year' && !isQuarter(asked.period);
+	const span = spanFor(indicator, isYear ? `${Number(asked.period)}-T4` : asked.period);
+	const newestFirst = [...series]
+		.filter(([period]) => span.from <= period && period <= span.to)
+		.map(([, figures]) => figures)
+		.reverse();
 
-	for (const row of rows) {
-		if (row.period < span.from || row.period > last) continue;
-		const before = newest.get(row.municipality);
-		// Rows come oldest first: a newer one wins, unless it could not be computed.
-		if (!before || isAnswer(row) || before.value === null) newest.set(row.municipality, row);
-	}
-	return [...newest.values()];
+	return asked.members.flatMap((municipality) => {
+		const told = newestFirst.map((figures) => figures.get(municipality));
+		const figure = told.find((one) => one && isAnswer(one)) ?? told.find((one) => one);
+		return figure ? [{ ...figure, municipality }] : [];
+	});
 }

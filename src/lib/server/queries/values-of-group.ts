@@ -5,7 +5,7 @@ import type { Period } from '#lib/domain/period.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
 import { isAnswer, spanFor, type Span } from './as-of.ts';
-import { figuresAt, unpacked, type Detail, type MemberFigure } from './figures-at.ts';
+import { figuresBetween, unpacked, type Detail, type MemberFigure } from './packed-figures.ts';
 import { isMany, memberTable } from './members.ts';
 
 type Asked = {
@@ -26,13 +26,15 @@ export async function valuesOfGroup(
 	db: Kysely<Database>,
 	asked: Asked & { readonly detail?: Detail }
 ): Promise<MemberFigure[]> {
-	const { members, period, detail = 'all' } = asked;
-	const span = spanFor(findIndicator(asked.indicator), period);
+	const { members, detail = 'all' } = asked;
+	const span = spanFor(findIndicator(asked.indicator), asked.period);
+	const read = async (period: Period, of: readonly string[]) => {
+		const only = { ...asked, from: period, to: period, members: of, detail };
+		const row = await figuresBetween(db, only).executeTakeFirst();
+		return row ? unpacked(row) : new Map<string, MemberFigure>();
+	};
 	if (span.exact) {
-		const figures = unpacked(
-			await figuresAt(db, { ...asked, detail }).executeTakeFirstOrThrow(),
-			period
-		);
+		const figures = await read(asked.period, members);
 		return members.map((ubigeo) => figures.get(ubigeo) ?? silence(ubigeo));
 	}
 
@@ -41,9 +43,7 @@ export async function valuesOfGroup(
 	// Of many, most have a figure of one of the last years, and a whole year is quick to read.
 	for (const year of yearsOf(span)) {
 		if (!isMany(left)) break;
-		const row = figuresAt(db, { ...asked, period: year, members: left, detail });
-		const figures = unpacked(await row.executeTakeFirstOrThrow(), year);
-		for (const figure of figures.values())
+		for (const figure of (await read(year, left)).values())
 			if (isAnswer(figure) && !found.has(figure.ubigeo)) found.set(figure.ubigeo, figure);
 		left = left.filter((ubigeo) => !found.has(ubigeo));
 	}

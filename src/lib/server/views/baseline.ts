@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import { isQuarter, type Quarter } from '#lib/domain/quarter.ts';
 import { baseQuarter, servesAsBase } from '#lib/index/base.ts';
 import type { Database } from '../db/schema.ts';
-import { networkSeries } from '../queries/values.ts';
+import { completePeriods } from '../queries/value-periods.ts';
 import type { Viewer } from '../visibility.ts';
 
 /**
@@ -14,13 +14,9 @@ export async function baselineOf(
 	options: { viewer: Viewer; members: readonly string[]; quarter: Quarter }
 ): Promise<Quarter | null> {
 	const { viewer, members, quarter } = options;
-	const rows = await networkSeries(db, { viewer, indicator: 'IDX02', members }).execute();
-	const complete = new Map<Quarter, number>();
-	for (const { period, state } of rows)
-		if (state === 'ok' && isQuarter(period)) complete.set(period, (complete.get(period) ?? 0) + 1);
-
-	const serving = [...complete].flatMap(([period, count]) =>
-		servesAsBase(count, members.length) ? [period] : []
+	const rows = await completePeriods(db, { viewer, indicator: 'IDX02', members }).execute();
+	const serving = rows.flatMap(({ period, members: complete }) =>
+		isQuarter(period) && servesAsBase(complete, members.length) ? [period] : []
 	);
 	return baseQuarter(serving, quarter) ?? null;
 }

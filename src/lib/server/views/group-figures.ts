@@ -6,7 +6,7 @@ import { groupRule } from '#lib/indicators/measure.ts';
 import type { GroupResult, Indicator, Measure, MemberValue } from '#lib/indicators/types.ts';
 import type { Database } from '../db/schema.ts';
 import { countedMembers } from '../queries/counted-members.ts';
-import type { Detail, MemberFigure } from '../queries/figures-at.ts';
+import type { Detail, MemberFigure } from '../queries/packed-figures.ts';
 import { groupValueOf } from '../queries/group-values.ts';
 import { valuesOfGroup } from '../queries/values-of-group.ts';
 import type { Viewer } from '../visibility.ts';

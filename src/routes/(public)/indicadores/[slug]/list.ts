@@ -3,7 +3,7 @@ import type { Period } from '#lib/domain/period.ts';
 import { database } from '#lib/server/database.ts';
 import { listMunicipalities } from '#lib/server/queries/municipalities.ts';
 import { networkSeries } from '#lib/server/queries/values.ts';
-import type { MemberFigure } from '#lib/server/queries/figures-at.ts';
+import type { MemberFigure } from '#lib/server/queries/packed-figures.ts';
 import type { NamedFigure } from './named.ts';
 import { perPage, type Request } from './request.ts';
 import type { Asked } from './standing.ts';

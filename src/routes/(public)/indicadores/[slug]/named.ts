@@ -1,5 +1,5 @@
 import { database } from '#lib/server/database.ts';
-import type { MemberFigure } from '#lib/server/queries/figures-at.ts';
+import type { MemberFigure } from '#lib/server/queries/packed-figures.ts';
 import { namesOf } from '#lib/server/queries/names.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
 

@@ -6,7 +6,7 @@ import { isInvented } from '#lib/domain/ubigeo.ts';
 import type { Indicator, State } from '#lib/indicators/types.ts';
 import { database } from '#lib/server/database.ts';
 import { dataDate } from '#lib/server/queries/data-date.ts';
-import type { MemberFigure } from '#lib/server/queries/figures-at.ts';
+import type { MemberFigure } from '#lib/server/queries/packed-figures.ts';
 import type { Group } from '#lib/server/queries/groups.ts';
 import { valuesOfGroup } from '#lib/server/queries/values-of-group.ts';
 import { baselineOf } from '#lib/server/views/baseline.ts';

@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { State } from '#lib/indicators/types.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Database } from '../db/schema.ts';
+import type { Viewer } from '../visibility.ts';
 import { anyOf, isMany } from './members.ts';
 
 /** One member's figure of one measure, as it answers for a period. */
@@ -21,28 +22,33 @@ export type MemberFigure = {
 export type Detail = 'value' | 'ratio' | 'all';
 
 /**
- * What is stored of one measure at one period, all of it in one row with a cell a column: unpacking
- * two thousand rows costs ten times their reading. Of many members everybody's is read.
+ * What is stored of one measure from one period to another, oldest first: a row a period with a cell
+ * a column, because unpacking two thousand rows costs ten times their reading. Of many members
+ * everybody's is read. Nothing where nothing is stored.
  */
-export function figuresAt(
+export function figuresBetween(
 	db: Kysely<Database>,
 	options: {
+		viewer: Viewer;
 		indicator: string;
 		dimension?: string;
-		period: Period;
+		from?: Period;
+		to?: Period;
 		members: readonly string[];
 		detail: Detail;
 	}
 ) {
-	const { indicator, dimension = '', period, members, detail } = options;
+	const { indicator, dimension = '', from, to, members, detail } = options;
 	return db
 		.selectFrom('indicator_value')
 		.where('indicator', '=', indicator)
 		.where('dimension', '=', dimension)
-		.where('period', '=', period)
+		.$if(from !== undefined, (query) => query.where('period', '>=', from ?? ''))
+		.$if(to !== undefined, (query) => query.where('period', '<=', to ?? ''))
 		.$if(!isMany(members), (query) => query.where('municipality', '=', anyOf(members)))
 		.select([
-			sql<string | null>`string_agg(municipality, ' ')`.as('municipalities'),
+			sql<Period>`period`.as('period'),
+			sql<string>`string_agg(municipality, ' ')`.as('municipalities'),
 			numbers('value').as('values'),
 			sql<Record<
 				string,
@@ -50,6 +56,8 @@ export function figuresAt(
 			> | null>`jsonb_object_agg(municipality, state) filter (where state <> 'ok')`.as('states'),
 			sql<string>`string_agg(case when provisional then 'p' else '-' end, '')`.as('provisional')
 		])
+		.groupBy('period')
+		.orderBy('period')
 		.$if(detail !== 'value', (query) =>
 			query.select([
 				numbers('numerator').as('numerators'),
@@ -70,7 +78,8 @@ export function figuresAt(
 }
 
 type Packed = {
-	municipalities: string | null;
+	period: Period;
+	municipalities: string;
 	values: string;
 	states: Record<string, State> | null;
 	provisional: string;
@@ -80,9 +89,8 @@ type Packed = {
 	flags?: Record<string, string[]> | null;
 };
 
-/** The figures in a row of `figuresAt`, by member. */
-export function unpacked(row: Packed, period: Period): Map<string, MemberFigure> {
-	if (row.municipalities === null) return new Map();
+/** The figures in a row of `figuresBetween`, by member. */
+export function unpacked(row: Packed): Map<string, MemberFigure> {
 	const values = numbersIn(row.values);
 	const numerators = numbersIn(row.numerators);
 	const denominators = numbersIn(row.denominators);
@@ -93,7 +101,7 @@ export function unpacked(row: Packed, period: Period): Map<string, MemberFigure>
 			ubigeo,
 			{
 				ubigeo,
-				period,
+				period: row.period,
 				value: values[index] ?? null,
 				numerator: numerators[index] ?? null,
 				denominator: denominators[index] ?? null,
