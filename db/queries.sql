@@ -139,17 +139,20 @@ select "member"."ubigeo", "record"."dataset", count(*)::int as "rows"
   group by "member"."ubigeo", "record"."dataset"
   order by "member"."ubigeo", "record"."dataset";
 
--- figuresBetween
-select period as "period", string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", string_agg(coalesce("numerator"::text, 'null'), ',') as "numerators", string_agg(coalesce("denominator"::text, 'null'), ',') as "denominators", string_agg(coalesce("method"::text, 'null'), ',') as "methods", jsonb_object_agg(municipality, flags) filter (where jsonb_array_length(flags) > 0) as "flags"
+-- figuresAt
+select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", string_agg(coalesce("numerator"::text, 'null'), ',') as "numerators", string_agg(coalesce("denominator"::text, 'null'), ',') as "denominators", string_agg(coalesce("method"::text, 'null'), ',') as "methods", jsonb_object_agg(municipality, flags) filter (where jsonb_array_length(flags) > 0) as "flags", $1::text as "period"
   from "indicator_value"
-  where "indicator" = $1 and "dimension" = $2 and "period" >= $3 and "period" <= $4 and "municipality" = any(string_to_array($5, ' '))
-  group by "period"
-  order by "period";
+  where "indicator" = $2 and "dimension" = $3 and "municipality" = any(string_to_array($4, ' ')) and "period" = $5;
 
--- figuresBetween (country)
-select period as "period", string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional"
+-- figuresAt (country)
+select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", $1::text as "period"
   from "indicator_value"
-  where "indicator" = $1 and "dimension" = $2 and "period" >= $3 and "period" <= $4
+  where "indicator" = $2 and "dimension" = $3 and "period" = $4;
+
+-- figuresUntil
+select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", string_agg(coalesce("numerator"::text, 'null'), ',') as "numerators", string_agg(coalesce("denominator"::text, 'null'), ',') as "denominators", period as "period"
+  from "indicator_value"
+  where "indicator" = $1 and "dimension" = $2 and "period" <= $3
   group by "period"
   order by "period";
 

@@ -3,7 +3,7 @@ import type { Database } from '#lib/server/db/schema.ts';
 import { provincesAmong } from '#lib/server/queries/counted-members.ts';
 import { newestRevisionDate } from '#lib/server/queries/data-date.ts';
 import { countDirectory, pageOfDirectory } from '#lib/server/queries/directory.ts';
-import { figuresBetween } from '#lib/server/queries/packed-figures.ts';
+import { figuresAt, figuresUntil } from '#lib/server/queries/packed-figures.ts';
 import { territories } from '#lib/server/queries/group-list.ts';
 import { listNetworks, networkMembers, territoryMembers } from '#lib/server/queries/groups.ts';
 import {
@@ -62,20 +62,14 @@ export function everyQuery(db: Kysely<Database>): [name: string, query: Compilab
 		['provincesAmong', provincesAmong(db, { viewer, members })],
 		['quartersWithData', quartersWithData(db, { viewer, members })],
 		['reportedDatasets', reportedDatasets(db, { viewer, members, quarter: period })],
+		['figuresAt', figuresAt(db, { viewer, indicator, period, members, detail: 'all' })],
 		[
-			'figuresBetween',
-			figuresBetween(db, { viewer, indicator, from: period, to: period, members, detail: 'all' })
+			'figuresAt (country)',
+			figuresAt(db, { viewer, indicator, period, members: country, detail: 'value' })
 		],
 		[
-			'figuresBetween (country)',
-			figuresBetween(db, {
-				viewer,
-				indicator,
-				from: period,
-				to: period,
-				members: country,
-				detail: 'value'
-			})
+			'figuresUntil',
+			figuresUntil(db, { viewer, indicator, to: period, members: country, detail: 'ratio' })
 		],
 		['newestFigures', newestFigures(db, { viewer, indicator: 'CTX01', period, members })],
 		['packedNames', packedNames(db, { viewer, members })],

@@ -8,7 +8,7 @@ import type { Viewer } from '../visibility.ts';
 import { isAnswer, spanFor } from './as-of.ts';
 import { countedMembers } from './counted-members.ts';
 import { groupValueOf, type GroupValue } from './group-values.ts';
-import { figuresBetween, unpacked, type MemberFigure } from './packed-figures.ts';
+import { figuresUntil, unpacked, type MemberFigure } from './packed-figures.ts';
 
 /** Members' figures of one measure by period, oldest first. */
 type Series = ReadonlyMap<Period, ReadonlyMap<string, MemberFigure>>;
@@ -62,7 +62,7 @@ async function readSeries(
 		members: readonly string[];
 	}
 ): Promise<Series> {
-	const rows = await figuresBetween(db, { ...asked, detail: 'ratio' }).execute();
+	const rows = await figuresUntil(db, { ...asked, detail: 'ratio' }).execute();
 	const members = new Set(asked.members);
 	const periods = rows.map((row): [Period, Map<string, MemberFigure>] => [
 		row.period,

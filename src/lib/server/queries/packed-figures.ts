@@ -21,34 +21,42 @@ export type MemberFigure = {
 /** How much of a figure is read: the value with its state; what a group's ratio takes; everything. */
 export type Detail = 'value' | 'ratio' | 'all';
 
+type Asked = {
+	readonly viewer: Viewer;
+	readonly indicator: string;
+	readonly dimension?: string;
+	readonly members: readonly string[];
+	readonly detail: Detail;
+};
+
+/** What is stored of one measure at one period, in one row. */
+export function figuresAt(db: Kysely<Database>, { period, ...asked }: Asked & { period: Period }) {
+	return packed(db, asked)
+		.where('period', '=', period)
+		.select(sql<Period>`${period}::text`.as('period'));
+}
+
+/** What is stored of one measure up to a period, oldest first: a row a period. */
+export function figuresUntil(db: Kysely<Database>, { to, ...asked }: Asked & { to?: Period }) {
+	return packed(db, asked)
+		.$if(to !== undefined, (query) => query.where('period', '<=', to ?? ''))
+		.select(sql<Period>`period`.as('period'))
+		.groupBy('period')
+		.orderBy('period');
+}
+
 /**
- * What is stored of one measure from one period to another, oldest first: a row a period with a cell
- * a column, because unpacking two thousand rows costs ten times their reading. Of many members
- * everybody's is read. Nothing where nothing is stored.
+ * A cell a column, because unpacking two thousand rows costs ten times their reading. Of many members
+ * everybody's is read.
  */
-export function figuresBetween(
-	db: Kysely<Database>,
-	options: {
-		viewer: Viewer;
-		indicator: string;
-		dimension?: string;
-		from?: Period;
-		to?: Period;
-		members: readonly string[];
-		detail: Detail;
-	}
-) {
-	const { indicator, dimension = '', from, to, members, detail } = options;
+function packed(db: Kysely<Database>, { indicator, dimension = '', members, detail }: Asked) {
 	return db
 		.selectFrom('indicator_value')
 		.where('indicator', '=', indicator)
 		.where('dimension', '=', dimension)
-		.$if(from !== undefined, (query) => query.where('period', '>=', from ?? ''))
-		.$if(to !== undefined, (query) => query.where('period', '<=', to ?? ''))
 		.$if(!isMany(members), (query) => query.where('municipality', '=', anyOf(members)))
 		.select([
-			sql<Period>`period`.as('period'),
-			sql<string>`string_agg(municipality, ' ')`.as('municipalities'),
+			sql<string | null>`string_agg(municipality, ' ')`.as('municipalities'),
 			numbers('value').as('values'),
 			sql<Record<
 				string,
@@ -56,8 +64,6 @@ export function figuresBetween(
 			> | null>`jsonb_object_agg(municipality, state) filter (where state <> 'ok')`.as('states'),
 			sql<string>`string_agg(case when provisional then 'p' else '-' end, '')`.as('provisional')
 		])
-		.groupBy('period')
-		.orderBy('period')
 		.$if(detail !== 'value', (query) =>
 			query.select([
 				numbers('numerator').as('numerators'),
@@ -79,7 +85,8 @@ export function figuresBetween(
 
 type Packed = {
 	period: Period;
-	municipalities: string;
+	/** Null where nothing is stored. */
+	municipalities: string | null;
 	values: string;
 	states: Record<string, State> | null;
 	provisional: string;
@@ -89,8 +96,9 @@ type Packed = {
 	flags?: Record<string, string[]> | null;
 };
 
-/** The figures in a row of `figuresBetween`, by member. */
+/** The figures in one such row, by member. */
 export function unpacked(row: Packed): Map<string, MemberFigure> {
+	if (row.municipalities === null) return new Map();
 	const values = numbersIn(row.values);
 	const numerators = numbersIn(row.numerators);
 	const denominators = numbersIn(row.denominators);

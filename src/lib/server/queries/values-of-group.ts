@@ -5,7 +5,7 @@ import type { Period } from '#lib/domain/period.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
 import { isAnswer, spanFor, type Span } from './as-of.ts';
-import { figuresBetween, unpacked, type Detail, type MemberFigure } from './packed-figures.ts';
+import { figuresAt, unpacked, type Detail, type MemberFigure } from './packed-figures.ts';
 import { isMany, memberTable } from './members.ts';
 
 type Asked = {
@@ -29,9 +29,8 @@ export async function valuesOfGroup(
 	const { members, detail = 'all' } = asked;
 	const span = spanFor(findIndicator(asked.indicator), asked.period);
 	const read = async (period: Period, of: readonly string[]) => {
-		const only = { ...asked, from: period, to: period, members: of, detail };
-		const row = await figuresBetween(db, only).executeTakeFirst();
-		return row ? unpacked(row) : new Map<string, MemberFigure>();
+		const at = figuresAt(db, { ...asked, period, members: of, detail });
+		return unpacked(await at.executeTakeFirstOrThrow());
 	};
 	if (span.exact) {
 		const figures = await read(asked.period, members);
