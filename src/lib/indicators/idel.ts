@@ -168,5 +168,5 @@ export const IDX02 = defineIndicator({
 			(index) => index.balance
 		)
 	],
-	note: 'Mide si hay servicios y cuántos, y cómo cambia eso. No mide el efecto de la UMPE ni la calidad de los servicios. Con cuatro categorías es parcial y no entra en comparaciones.'
+	note: 'Mide si hay servicios y cuántos, y cómo cambia eso. No mide el efecto de la UMPE ni la calidad de los servicios. Con cuatro categorías es parcial y no entra en comparaciones. La distancia entre dos puntos de su línea puede diferir de la mejora, que compara con el mismo número de microempresas.'
 });

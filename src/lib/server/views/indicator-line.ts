@@ -7,6 +7,7 @@ import {
 	type Quarter
 } from '#lib/domain/quarter.ts';
 import type { Period } from '#lib/domain/period.ts';
+import { findIndicator } from '#lib/indicators/index.ts';
 import { groupRule } from '#lib/indicators/measure.ts';
 import type { Direction, Indicator, Measure, State } from '#lib/indicators/types.ts';
 import type { Database } from '../db/schema.ts';
@@ -75,6 +76,7 @@ export async function indicatorLine(
 	const series = all.map(({ period, value }) => ({ period, value }));
 	const before = earlier(series, indicator.frequency, quarter);
 	const value = figures.group.value;
+	const plain = value === null || !before || before.value === null ? null : value - before.value;
 
 	return {
 		...tell(indicator, measure),
@@ -83,10 +85,32 @@ export async function indicatorLine(
 		median: figures.median,
 		covered: figures.group.covered,
 		size: figures.group.size,
-		change: value === null || !before || before.value === null ? null : value - before.value,
+		change: isIndex(indicator, measure) ? await improvementOf(db, options) : plain,
 		since: before?.period ?? null,
 		series: filled(series, quarter)
 	};
+}
+
+function isIndex(indicator: Indicator, measure: Measure): boolean {
+	return indicator.id === 'IDX02' && measure.dimension === '';
+}
+
+// The index changes by its improvement: what is known at both ends, with the same microenterprises.
+// The plain difference would also count who began or stopped reporting.
+async function improvementOf(
+	db: Kysely<Database>,
+	options: { viewer: Viewer; quarter: Quarter; members: readonly string[] }
+): Promise<number | null> {
+	const indicator = findIndicator('IDX03');
+	const measure = indicator?.measures.find(({ dimension }) => dimension === '');
+	if (!indicator || !measure) throw new Error('No measure IDX03');
+	const figures = await groupFigures(db, {
+		...options,
+		indicator,
+		measure,
+		period: options.quarter
+	});
+	return figures.group.value;
 }
 
 type Point = { readonly period: Period; readonly value: number | null };
