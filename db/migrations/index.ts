@@ -7,6 +7,7 @@ import * as indicatorValue from './0005_indicator_value.ts';
 import * as method from './0006_method.ts';
 import * as audit from './0007_audit.ts';
 import * as appendOnly from './0008_append_only.ts';
+import * as valueLists from './0009_value_lists.ts';
 
 /** Every migration by its file's name, in order. Forward only: one that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -17,5 +18,6 @@ export const migrations: Record<string, Migration> = {
 	'0005_indicator_value': indicatorValue,
 	'0006_method': method,
 	'0007_audit': audit,
-	'0008_append_only': appendOnly
+	'0008_append_only': appendOnly,
+	'0009_value_lists': valueLists
 };
