@@ -53,8 +53,12 @@ export async function listOf(
 		hasSeries: series !== null,
 		rows: shown.map((member) => {
 			const old = earlier.get(member.ubigeo);
-			// A change counts from the one period that the column names.
-			const hasChange = old?.period === base && old?.period !== member.period;
+			// From the one period that the column names, and between complete figures alone.
+			const hasChange =
+				old?.period === base &&
+				old?.period !== member.period &&
+				old?.state === 'ok' &&
+				member.state === 'ok';
 			return {
 				...member,
 				where: where.get(member.ubigeo) ?? '',
