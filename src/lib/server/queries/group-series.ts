@@ -7,7 +7,7 @@ import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
 import { isAnswer, spanFor } from './as-of.ts';
 import { countedMembers } from './counted-members.ts';
-import { groupValueOf, type GroupValue } from './group-values.ts';
+import { groupValueOf, memberValue, type GroupValue } from './group-values.ts';
 import { figuresUntil, unpacked, type MemberFigure } from './packed-figures.ts';
 
 /** Members' figures of one measure by period, oldest first. */
@@ -90,6 +90,6 @@ function valuesAt(
 	return asked.members.flatMap((municipality) => {
 		const told = newestFirst.map((figures) => figures.get(municipality));
 		const figure = told.find((one) => one && isAnswer(one)) ?? told.find((one) => one);
-		return figure ? [{ ...figure, municipality }] : [];
+		return figure ? [memberValue(figure)] : [];
 	});
 }

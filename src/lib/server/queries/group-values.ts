@@ -6,6 +6,7 @@ import type { Period } from '#lib/domain/period.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
 import { countedMembers } from './counted-members.ts';
+import type { MemberFigure } from './packed-figures.ts';
 import { valuesOfGroup } from './values-of-group.ts';
 
 /** A group's own value of one measure: from its members, hidden under 60 % of coverage. */
@@ -31,12 +32,18 @@ export async function groupValuesAt(
 			members,
 			detail: 'ratio'
 		});
-		return found.map(({ ubigeo, ...row }) => ({ ...row, municipality: ubigeo }));
+		return found.map(memberValue);
 	};
 
 	return Promise.all(
 		indicator.measures.map((measure) => groupValueOf(indicator, measure, members.length, read))
 	);
+}
+
+/** What a member's figure brings to its group's. */
+export function memberValue(figure: MemberFigure): MemberValue {
+	const { ubigeo, value, numerator, denominator, state } = figure;
+	return { municipality: ubigeo, value, numerator, denominator, state };
 }
 
 /** Puts together what a measure's group rule asks for, and asks it. */

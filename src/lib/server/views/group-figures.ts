@@ -7,7 +7,7 @@ import type { GroupResult, Indicator, Measure, MemberValue } from '#lib/indicato
 import type { Database } from '../db/schema.ts';
 import { countedMembers } from '../queries/counted-members.ts';
 import type { Detail, MemberFigure } from '../queries/packed-figures.ts';
-import { groupValueOf } from '../queries/group-values.ts';
+import { groupValueOf, memberValue } from '../queries/group-values.ts';
 import { valuesOfGroup } from '../queries/values-of-group.ts';
 import type { Viewer } from '../visibility.ts';
 
@@ -44,9 +44,7 @@ export async function groupFigures(
 	const read = async (id: string, dimension: string): Promise<MemberValue[]> => {
 		const isOwn = id === indicator.id && dimension === measure.dimension;
 		const found = isOwn ? rows : await values(id, dimension, 'ratio');
-		return found
-			.filter(({ ubigeo }) => counted.has(ubigeo))
-			.map(({ ubigeo, ...row }) => ({ ...row, municipality: ubigeo }));
+		return found.filter(({ ubigeo }) => counted.has(ubigeo)).map(memberValue);
 	};
 	const complete = rows.flatMap(({ value, state }) =>
 		value !== null && state === 'ok' ? [value] : []
