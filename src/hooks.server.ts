@@ -10,6 +10,7 @@ import { log, setLogFormat } from '#lib/server/log.ts';
 import { openAll } from '#lib/server/opening.ts';
 import { keepPages } from '#lib/server/page-cache.ts';
 import { securityHeaders } from '#lib/server/security-headers.ts';
+import { readableAddress } from '#lib/server/readable-address.ts';
 import { readSettings } from '#lib/server/settings.ts';
 
 /** The start program has opened the database already; `vite dev` and a bare `node build` have not. */
@@ -41,6 +42,14 @@ const person: Handle = (request) => {
 // While developing, Vite listens where it likes.
 const address = dev ? [] : [baseAddress];
 
-export const handle: Handle = sequence(keepPages, compress, securityHeaders, ...address, person);
+// Kept pages stand behind whatever may send the request elsewhere or refuse it.
+export const handle: Handle = sequence(
+	securityHeaders,
+	readableAddress,
+	...address,
+	keepPages,
+	compress,
+	person
+);
 
 export const handleError: HandleServerError = tellBug;

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
-import { inspect } from 'node:util';
 import { database, originals } from '#lib/server/database.ts';
-import { log } from '#lib/server/log.ts';
+import { inspectError, log } from '#lib/server/log.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { commands } from './commands/index.ts';
 import type { Context } from './commands/context.ts';
@@ -56,7 +55,7 @@ function told(error: unknown, order: Order, voice: Voice): number {
 		return 2;
 	} else {
 		log.error('command-failed', { command: order.name, error });
-		voice.error(`No se pudo terminar «${order.name}»: ${inspect(error, { depth: 1 })}`);
+		voice.error(`No se pudo terminar «${order.name}»: ${inspectError(error)}`);
 	}
 	return 1;
 }

@@ -68,6 +68,18 @@ test('a day with the embedded database: start, work, a second server, stop, kill
 	// One address: others are sent to it, and only its own forms are taken.
 	const elsewhere = await ask(port, '/datos', { headers: { host: `localhost:${port}` } });
 	expect(elsewhere.headers.location).toBe(`http://127.0.0.1:${port}/datos`);
+	const kept = await ask(port, '/', { headers: { host: `localhost:${port}` } });
+	expect(kept.headers.location).toBe(`http://127.0.0.1:${port}/`);
+
+	// Nothing that is asked is a bug of ours, and what sends a stranger on says so to no cache.
+	for (const path of ['/cargas/%00', '/?q=a%00', '/api/v1/valores?municipio=%00'])
+		expect((await ask(port, path)).status).toBe(400);
+	const stranded = await ask(port, '/cargas');
+	expect(stranded.status).toBe(303);
+	expect(stranded.headers).toMatchObject({
+		'cache-control': 'no-store',
+		'x-content-type-options': 'nosniff'
+	});
 	const form = { 'content-type': 'application/x-www-form-urlencoded' };
 	const post = (origin: string) =>
 		ask(port, '/entrar', { method: 'POST', headers: { ...form, origin }, body: 'correo=a' });

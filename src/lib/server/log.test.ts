@@ -29,3 +29,18 @@ test('an error is written with its cause', () => {
 	expect(line).toContain('outer');
 	expect(line).toContain('inner');
 });
+
+test('what a query was asked with stays out of the log', () => {
+	const refused = Object.assign(new Error('duplicate key'), {
+		code: '23505',
+		params: ['ana@x.pe', '$argon2id$v=19$secreto'],
+		parameters: ['$argon2id$v=19$secreto'],
+		args: ['$argon2id$v=19$secreto'],
+		detail: 'Failing row contains (ana, $argon2id$v=19$secreto).'
+	});
+	for (const error of [refused, new Error('outer', { cause: refused })]) {
+		const line = logLine('texto', { level: 'error', event: 'bug', fields: { error }, at });
+		expect(line).toContain('23505');
+		expect(line).not.toContain('secreto');
+	}
+});

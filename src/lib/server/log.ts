@@ -38,7 +38,24 @@ export function logLine(
 }
 
 function readable(value: unknown): unknown {
-	return value instanceof Error ? inspect(value) : value;
+	return value instanceof Error ? inspectError(value) : value;
+}
+
+// What a database driver hangs on an error: the values of the query, and the row that was refused.
+const secretParts = ['params', 'parameters', 'args', 'detail'];
+
+/**
+ * An error with stack and cause as text, without the values that a query had: among them are password
+ * hashes and what people typed. They are hidden on the error itself.
+ */
+export function inspectError(error: unknown): string {
+	const seen = new Set<unknown>();
+	for (let one = error; one instanceof Error && !seen.has(one); one = one.cause) {
+		seen.add(one);
+		for (const name of secretParts)
+			if (Object.hasOwn(one, name)) Object.defineProperty(one, name, { enumerable: false });
+	}
+	return inspect(error, { depth: 1 });
 }
 
 // Control characters, line separators and the marks that turn the direction of text.

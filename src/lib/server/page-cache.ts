@@ -6,7 +6,7 @@ import { dataVersion } from './queries/revisions.ts';
 export type KeptPage = { readonly bytes: Uint8Array<ArrayBuffer>; readonly headers: Headers };
 
 /**
- * Pages as they were sent, up to `mostBytes` of them, the least used out first. They hold for one
+ * Pages as they were sent, up to `mostBytes` with their keys, the least used out first. They hold for one
  * version of the data: with another, all are forgotten.
  */
 export class PageStore {
@@ -31,14 +31,14 @@ export class PageStore {
 		// A page made before the newest data came is already old.
 		if (version < this.version) return;
 		if (version > this.version) this.forget(version);
-		if (page.bytes.length > this.mostBytes / 8 || this.pages.has(key)) return;
+		if (sizeOf(key, page) > this.mostBytes / 8 || this.pages.has(key)) return;
 
 		this.pages.set(key, page);
-		this.size += page.bytes.length;
-		for (const [oldest, { bytes }] of this.pages) {
+		this.size += sizeOf(key, page);
+		for (const [oldest, old] of this.pages) {
 			if (this.size <= this.mostBytes) break;
 			this.pages.delete(oldest);
-			this.size -= bytes.length;
+			this.size -= sizeOf(oldest, old);
 		}
 	}
 
@@ -47,6 +47,11 @@ export class PageStore {
 		this.size = 0;
 		this.version = version;
 	}
+}
+
+// A key holds what somebody asked, which may be longer than the page. Two bytes a character.
+function sizeOf(key: string, { bytes }: KeptPage): number {
+	return key.length * 2 + bytes.length;
 }
 
 const store = new PageStore(32 * 1024 * 1024);

@@ -1,4 +1,4 @@
-import { redirect, type Handle } from '@sveltejs/kit';
+import type { Handle } from '@sveltejs/kit';
 import { publicViewer } from '#lib/server/visibility.ts';
 import { database } from '#lib/server/database.ts';
 import { sessionCookie } from './cookie.ts';
@@ -28,7 +28,12 @@ export function sessionHandle(settings: { baseUrl: string }): Handle {
 		event.locals.viewer = user ? { account: user.id, role: user.role } : publicViewer;
 
 		const staff = event.route.id?.startsWith('/(staff)/') ?? false;
-		if (staff && !user && !open.has(event.route.id ?? '')) redirect(303, entrance(event));
+		// A thrown redirect would pass by whatever the handles before this one add to an answer.
+		if (staff && !user && !open.has(event.route.id ?? ''))
+			return new Response(null, {
+				status: 303,
+				headers: { location: entrance(event), 'cache-control': 'no-store' }
+			});
 
 		const response = await resolve(event);
 		if (!user && !staff) return response;

@@ -34,3 +34,11 @@ test.each([
 	const { refusal } = await formOrRefusal(post(body, type));
 	expect(refusal?.status).toBe(400);
 });
+
+test.each([
+	['correo', 'a\0b'],
+	['valor:a\0', 'b']
+])('a NUL in %j: %j is no form', async (name, value) => {
+	const { refusal } = await formOrRefusal(post(new URLSearchParams([[name, value]])));
+	expect(refusal?.status).toBe(400);
+});

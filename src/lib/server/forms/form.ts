@@ -12,17 +12,23 @@ export async function formOrRefusal(request: Request): Promise<FormRead> {
 	const bytes = await readUpTo(request.body, largest);
 	if (!bytes) return { refusal: new Refusal('El formulario es demasiado grande.', 413) };
 	const headers = { 'content-type': request.headers.get('content-type') ?? '' };
-	try {
-		return { form: await new Response(bytes, { headers }).formData() };
-	} catch {
-		const message = 'No pudimos leer el formulario. Vuelva a abrir la página.';
-		return { refusal: new Refusal(message, 400) };
-	}
+	const form = await new Response(bytes, { headers }).formData().catch(() => undefined);
+	if (form && !hasNul(form)) return { form };
+	const message = 'No pudimos leer el formulario. Vuelva a abrir la página.';
+	return { refusal: new Refusal(message, 400) };
+}
+
+// No keyboard types one, and PostgreSQL takes none in text.
+function hasNul(form: FormData): boolean {
+	return [...form].some(([name, value]) => `${name}${textFrom(value)}`.includes('\0'));
 }
 
 /** A field as text; empty when it is absent or is a file. */
 export function textOf(form: FormData, name: string): string {
-	const value = form.get(name);
+	return textFrom(form.get(name));
+}
+
+function textFrom(value: FormDataEntryValue | null): string {
 	return typeof value === 'string' ? value : '';
 }
 

@@ -107,6 +107,7 @@ test.each([
 			['conjunto', 'b']
 		])
 	],
+	['a field with a NUL', request([['clave', 'a\0b']])],
 	['no form', new Request('http://sitio.invalid/', { method: 'POST', body: 'hola' })],
 	[
 		'no boundary',

@@ -88,7 +88,8 @@ function collect(
 	parser.on('field', (name, value, _, truncated) => {
 		if (truncated)
 			stop(new Refusal('El texto pegado pasa de 2 MB. Guárdelo como CSV y súbalo.', 413));
-		if (fields.has(name)) stop(unreadable());
+		// PostgreSQL takes no NUL in text, and no form of ours sends one.
+		if (fields.has(name) || `${name}${value}`.includes('\0')) stop(unreadable());
 		fields.set(name, value);
 	});
 	parser.on('file', (field, stream, name) => {

@@ -47,8 +47,9 @@ export function readMark(
 	if (given === undefined) return undefined;
 
 	const mark = (/[?&]siguiente=([^&]+)/.exec(given)?.[1] ?? given).trim();
-	const read = decode(mark).split('|');
-	if (read.length === parts) return read;
+	const text = decode(mark);
+	const read = text.split('|');
+	if (read.length === parts && !text.includes('\0')) return read;
 	throw new Refusal('«siguiente» no es válido. Use el de «meta.siguiente» tal como vino.', 400);
 }
 
@@ -75,6 +76,7 @@ export function readParameters(url: URL, allowed: readonly string[]): Map<string
 			const list = allowed.length === 0 ? 'ninguno' : allowed.join(', ');
 			throw new Refusal(`Esta dirección no tiene ese parámetro. Acepta: ${list}.`, 400);
 		}
+		if (value.includes('\0')) throw new Refusal(`«${name}» no se puede leer.`, 400);
 		if (found.has(name)) throw new Refusal(`«${name}» va una sola vez.`, 400);
 		if (value.trim() !== '') found.set(name, value.trim());
 	}
