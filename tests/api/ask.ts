@@ -23,3 +23,8 @@ export async function askJson(db: Kysely<Database>, path: string): Promise<Body>
 	const body: Body = await response.json();
 	return body;
 }
+
+/** What tells a value from every other. */
+export function keyOf(row: Row): string {
+	return [row.indicador, row.dimension ?? '', row.periodo, row.municipio].join('\u0000');
+}
