@@ -42,10 +42,16 @@ describe('places', () => {
 	});
 
 	test('are one more than how many do better, however many there are', () => {
-		const values = fc.array(fc.oneof(fc.integer({ min: -9, max: 9 }), fc.double({ noNaN: true })), {
-			minLength: 5,
-			maxLength: 60
-		});
+		const values = fc.array(
+			fc.oneof(
+				fc.integer({ min: -9, max: 9 }),
+				fc.double({ noNaN: true, noDefaultInfinity: true })
+			),
+			{
+				minLength: 5,
+				maxLength: 60
+			}
+		);
 		fc.assert(
 			fc.property(values, (given) => {
 				const better = given.map((one) => given.filter((other) => other - one > 1e-9).length);
