@@ -8,6 +8,7 @@ export default defineConfig({
 	test: {
 		include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
 		exclude: ['tests/pages/**', 'node_modules/**'],
+		setupFiles: ['tests/chance.ts'],
 		pool: 'forks',
 		globalSetup: 'tests/postgres.ts',
 		testTimeout: 60_000,
