@@ -4,10 +4,9 @@ import { setLogFormat } from '#lib/server/log.ts';
 import { openAll } from '#lib/server/opening.ts';
 import { cannotStart, CannotStart } from '#lib/server/opening-errors.ts';
 import { BadSettings, readSettings, type Settings } from '#lib/server/settings.ts';
-import { commands } from './commands/index.ts';
 import { handOver } from './hand-over.ts';
 import { readPiped } from './read-all.ts';
-import { helpText, runCommand, type Order } from './run-command.ts';
+import { findCommand, helpText, runCommand, type Order } from './run-command.ts';
 
 const voice = {
 	print: (text: string) => void process.stdout.write(`${text}\n`),
@@ -25,7 +24,7 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 		voice.print(helpText());
 		return name ? 0 : 2;
 	}
-	const command = commands[name];
+	const command = findCommand(name);
 	if (!command) {
 		voice.error(`No existe el comando «${name}».\n\n${helpText()}`);
 		return 2;

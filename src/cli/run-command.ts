@@ -3,7 +3,7 @@ import { database, originals } from '#lib/server/database.ts';
 import { inspectError, log } from '#lib/server/log.ts';
 import type { Settings } from '#lib/server/settings.ts';
 import { commands } from './commands/index.ts';
-import type { Context } from './commands/context.ts';
+import type { Command, Context } from './commands/context.ts';
 
 /** What was typed, where, and what was piped in. */
 export type Order = {
@@ -20,7 +20,7 @@ type Voice = Pick<Context, 'print' | 'error'>;
  * its exit code. What goes wrong is told and becomes 1.
  */
 export async function runCommand(order: Order, settings: Settings, voice: Voice): Promise<number> {
-	const command = commands[order.name];
+	const command = findCommand(order.name);
 	if (!command) {
 		voice.error(`No existe el comando «${order.name}».`);
 		return 2;
@@ -58,6 +58,11 @@ function told(error: unknown, order: Order, voice: Voice): number {
 		voice.error(`No se pudo terminar «${order.name}»: ${inspectError(error)}`);
 	}
 	return 1;
+}
+
+/** The command of that name; every object has a `constructor`, which is none. */
+export function findCommand(name: string): Command | undefined {
+	return Object.hasOwn(commands, name) ? commands[name] : undefined;
 }
 
 /** What can be typed, for somebody who asks. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { temporaryFolder } from '../folders.ts';
 import { freePort } from '../postgres.ts';
-import { runProgram, startServer } from './program.ts';
+import { runAdmin, runProgram, startServer } from './program.ts';
 
 async function refusal(env: Record<string, string>): Promise<string> {
 	const DATA_DIR = await temporaryFolder();
@@ -65,4 +65,22 @@ test('a server that does not answer is one line, without the password', async ()
 	expect(said).toBe(
 		`No se puede usar la base de datos de DATABASE_URL (127.0.0.1:${port}/idel): nadie responde en esa dirección.`
 	);
+});
+
+test('a server that hangs up at once is one line', async () => {
+	const other = createServer((socket) => socket.on('error', () => undefined).end());
+	const port = await freePort();
+	await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+	onTestFinished(() => void other.close());
+
+	expect(await refusal({ DATABASE_URL: `postgres://ana:secreta@127.0.0.1:${port}/idel` })).toBe(
+		`No se puede usar la base de datos de DATABASE_URL (127.0.0.1:${port}/idel): el servidor no responde.`
+	);
+}, 60_000);
+
+test.each(['constructor', '__proto__', 'nada'])('«%s» is no command', async (name) => {
+	const program = runAdmin([name], { DATA_DIR: await temporaryFolder() });
+	expect(await program.ended).toBe(2);
+	expect(program.said()).toContain(`No existe el comando «${name}».`);
+	expect(program.said()).not.toContain('TypeError');
 });

@@ -47,6 +47,7 @@ test.each([
 	['BASE_URL', 'idel.example.pe'],
 	['BASE_URL', 'https://example.pe/idel'],
 	['DATABASE_URL', 'mysql://root@localhost/x'],
+	['UPLOAD_LIMIT', '99999999999999999999 GB'],
 	['UPLOAD_LIMIT', 'mucho'],
 	['UPLOAD_LIMIT', '0'],
 	['SMTP_URL', 'localhost:25'],
@@ -59,4 +60,14 @@ test.each([
 test('every problem is told at once', () => {
 	const bad = { PORT: 'x', LOG_FORMAT: 'x' };
 	expect(() => readSettings(bad)).toThrow(/PORT.*LOG_FORMAT/);
+});
+
+test.each([
+	'postgres://u:se/cre#ta@h/x',
+	'postgres://u:secreta%ZZ@h/x',
+	'postgres://u:secreta@h:99999/x'
+])('%s is refused without quoting its password', (DATABASE_URL) => {
+	const read = () => readSettings({ DATABASE_URL });
+	expect(read).toThrow(/^DATABASE_URL: la dirección está mal escrita\./);
+	expect(read).not.toThrow(/se\/?cre/);
 });

@@ -38,6 +38,10 @@ const database = (name: string) =>
 			v.regex(
 				/^postgres(ql)?:\/\/./,
 				`${name}: escriba una dirección postgres://usuario@servidor/base.`
+			),
+			v.check(
+				isReadable,
+				`${name}: la dirección está mal escrita. Los signos como @, #, / o % de la contraseña se escriben %40, %23, %2F o %25.`
 			)
 		)
 	);
@@ -130,6 +134,18 @@ export function visitable(host: string): string {
 	return host.includes(':') ? `[${host}]` : host;
 }
 
+/** Whether the driver can read it: otherwise it fails in words that quote the password. */
+function isReadable(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	try {
+		const { username, password, pathname } = new URL(text);
+		decodeURIComponent(`${username}${password}${pathname}`);
+		return true;
+	} catch {
+		return false;
+	}
+}
+
 function isOrigin(text: string): boolean {
 	if (!URL.canParse(text)) return false;
 	const url = new URL(text);
@@ -144,5 +160,5 @@ function size(text: string): number | undefined {
 	const unit = match[2]?.toLowerCase() || (/b$/i.test(text) || amount >= 10_000 ? '' : 'm');
 	const power = ['', 'k', 'm', 'g'].indexOf(unit);
 	const bytes = Math.floor(amount * 1024 ** power);
-	return bytes >= 1 ? bytes : undefined;
+	return bytes >= 1 && Number.isSafeInteger(bytes) ? bytes : undefined;
 }

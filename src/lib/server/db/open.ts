@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely } from 'kysely';
 import { PostgresJSDialect } from 'kysely-postgres-js';
@@ -17,6 +18,9 @@ export type Opened = {
 	/** Waits for the queries under way and closes. */
 	close(): Promise<void>;
 };
+
+/** How long a server may take to answer the first question, in milliseconds. */
+const longestWait = 10_000;
 
 /** A server too old for the SQL that is written here. */
 export class OldServer extends Error {
@@ -66,16 +70,26 @@ async function openServer(url: string): Promise<Opened> {
 	const db = new Kysely<Database>({ dialect: new PostgresJSDialect({ postgres: pool }) });
 
 	try {
-		const [answer] = await pool`
+		const asked = pool`
 			select current_setting('server_version') as version,
 				current_setting('server_version_num')::int as number
 		`;
+		const [answer] = await Promise.race([asked, silence()]);
 		if (answer?.number < 150_000) throw new OldServer(String(answer?.version));
 	} catch (error) {
 		await pool.end({ timeout: 1 });
 		throw error;
 	}
 	return { db, engine: 'postgres', close: () => pool.end({ timeout: 5 }) };
+}
+
+/**
+ * Rejects after a while. The driver gives up on a server that does not answer, but asks one that hangs up
+ * at once (a forwarded port with nobody behind it) again and again for ever.
+ */
+async function silence(): Promise<never> {
+	await pause(longestWait, undefined, { ref: false });
+	throw Object.assign(new Error('The server did not answer.'), { code: 'CONNECT_TIMEOUT' });
 }
 
 async function openEmbedded({ dataDir, memory }: Target): Promise<Opened> {
