@@ -43,6 +43,8 @@ export async function build(project: string, signal?: AbortSignal): Promise<void
 	let said = '';
 	const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
 		cwd: project,
+		// Another NODE_ENV, as a developer's shell or a test runner has, would make pages for developing.
+		env: { ...process.env, NODE_ENV: 'production' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 		signal
 	});
