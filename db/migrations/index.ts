@@ -8,6 +8,11 @@ import * as method from './0006_method.ts';
 import * as audit from './0007_audit.ts';
 import * as appendOnly from './0008_append_only.ts';
 import * as valueLists from './0009_value_lists.ts';
+import * as undo from './0010_undo.ts';
+import * as sending from './0011_sending.ts';
+import * as remark from './0012_remark.ts';
+import * as headingMemory from './0013_heading_memory.ts';
+import * as quarter from './0014_quarter.ts';
 
 /** Every migration by its file's name, in order. Forward only: one that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -19,5 +24,10 @@ export const migrations: Record<string, Migration> = {
 	'0006_method': method,
 	'0007_audit': audit,
 	'0008_append_only': appendOnly,
-	'0009_value_lists': valueLists
+	'0009_value_lists': valueLists,
+	'0010_undo': undo,
+	'0011_sending': sending,
+	'0012_remark': remark,
+	'0013_heading_memory': headingMemory,
+	'0014_quarter': quarter
 };

@@ -55,6 +55,10 @@ export type RuleFinding = {
 	readonly column?: string;
 	readonly expected?: string;
 	readonly suggestion?: string;
+	/** What may be written in the cell as it stands. */
+	readonly replacement?: string;
+	/** A warning that is kept only with a word of explanation. */
+	readonly asksReason?: true;
 	/** Overrules the rule's own severity, for a rule whose weight depends on the case. */
 	readonly severity?: Severity;
 	/** What is wrong, with the figures, and what to do. Spanish. */

@@ -33,6 +33,12 @@ export type Choices = {
 	columns?: Record<string, string>;
 	/** Our column → value for every row; wins over the file's column. */
 	values?: Record<string, string>;
+	/** Sheet of a workbook, by its name. */
+	sheet?: string;
+	/** Row of the file → our column → what a person wrote there instead; wins over everything else. */
+	cells?: Record<string, Record<string, string>>;
+	/** Rows of the file that a person leaves out. */
+	leftOut?: number[];
 };
 
 /** How a file was read. */
@@ -40,6 +46,8 @@ export type Reading = {
 	encoding: string;
 	delimiter: string;
 	headerLine: number;
+	/** Sheet that was read, for a workbook. */
+	sheet?: string;
 	/** Our column → style, for each column of numbers that the file has. */
 	numberStyles: Record<string, 'point' | 'comma'>;
 	/** Our column → their heading. */
@@ -190,12 +198,16 @@ function readData(raw: readonly RawRow[], data: Data): Row[] {
 	const { choices = {}, places, today } = options;
 	const { headings, headerLine, delimiter } = layout;
 
-	const usable = dataRows(raw, { ...data, headings, headerLine, delimiter });
+	const leftOut = new Set(choices.leftOut);
+	const taken = leftOut.size === 0 ? raw : raw.filter(({ line }) => !leftOut.has(line));
+	const usable = dataRows(taken, { ...data, headings, headerLine, delimiter });
 	found.addAll(usable.findings);
 	if (usable.rows.length === 0 && !found.failed) found.add(headerFindings.noRows(headerLine));
 
-	const values = choices.values ?? {};
+	const { values = {}, cells = {} } = choices;
 	const textOf = (row: RawRow, name: string) => {
+		const corrected = cells[row.line];
+		if (corrected !== undefined && Object.hasOwn(corrected, name)) return corrected[name];
 		if (Object.hasOwn(values, name)) return values[name];
 		const place = header.places.get(name);
 		return place === undefined ? undefined : (row.cells[place] ?? '');

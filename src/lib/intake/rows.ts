@@ -68,6 +68,7 @@ function readRow(raw: RawRow, order: readonly string[], given: Given): ReadRow {
 		const spot: Spot = {
 			line: raw.line,
 			label: column.label,
+			field: name,
 			heading: header.headings[name],
 			found: text
 		};
@@ -148,7 +149,13 @@ function checkCurrency({ line, cells, typed }: Row, { dataset, header, found }: 
 		const own = signsOf(seen(text)).currency;
 		// An exchange rate is in soles whatever currency its row is about.
 		if (own === undefined || own === (column.unit === 'S/' ? 'PEN' : currency)) continue;
-		const spot = { line, label: column.label, heading: header.headings[name], found: text };
+		const spot = {
+			line,
+			label: column.label,
+			field: name,
+			heading: header.headings[name],
+			found: text
+		};
 		const label = dataset.columns['moneda']?.label ?? 'moneda';
 		found.add(numberFindings.otherCurrency(spot, own, label, currency));
 	}

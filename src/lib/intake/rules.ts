@@ -52,10 +52,12 @@ function placed(
 	const found = said.column === undefined ? undefined : row?.typed[said.column];
 	return rowFindings.ofRule(rule, line, {
 		message: said.message,
-		...(column === undefined ? {} : { label: column.label }),
+		...(column === undefined ? {} : { label: column.label, field: said.column }),
 		...(found === undefined ? {} : { found }),
 		...(said.severity === undefined ? {} : { severity: said.severity }),
 		...(said.expected === undefined ? {} : { expected: said.expected }),
-		...(said.suggestion === undefined ? {} : { suggestion: said.suggestion })
+		...(said.suggestion === undefined ? {} : { suggestion: said.suggestion }),
+		...(said.replacement === undefined ? {} : { replacement: said.replacement }),
+		...(said.asksReason === undefined ? {} : { asksReason: said.asksReason })
 	});
 }

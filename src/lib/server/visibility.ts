@@ -24,7 +24,8 @@ export const submissionStates: readonly SubmissionState[] = [
 	'por_confirmar',
 	'rechazada',
 	'confirmada',
-	'descartada'
+	'descartada',
+	'deshecha'
 ];
 
 /** The same answer for queries: states of the submissions whose rows a viewer may read. */

@@ -118,18 +118,24 @@ export const rowFindings = {
 			message: string;
 			severity?: Severity;
 			label?: string;
+			field?: string;
 			found?: string;
 			expected?: string;
 			suggestion?: string;
+			replacement?: string;
+			asksReason?: true;
 		}
 	): Finding => ({
 		code: rule.id,
 		severity: said.severity ?? rule.severity,
 		line,
 		...(said.label === undefined ? {} : { column: said.label }),
+		...(said.field === undefined ? {} : { field: said.field }),
 		...(said.found === undefined ? {} : { found: kept(said.found) }),
 		...(said.expected === undefined ? {} : { expected: said.expected }),
 		...(said.suggestion === undefined ? {} : { suggestion: said.suggestion }),
+		...(said.replacement === undefined ? {} : { replacement: said.replacement }),
+		...(said.asksReason === undefined ? {} : { asksReason: said.asksReason }),
 		message: `Fila ${line}${said.label === undefined ? '' : `, columna «${said.label}»`}: ${
 			said.found === undefined || said.found.trim() === '' ? '' : `leímos «${shown(said.found)}». `
 		}${said.message}`

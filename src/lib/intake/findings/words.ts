@@ -6,6 +6,8 @@ export type Spot = {
 	readonly line: number;
 	/** Title of the column in the declaration. */
 	readonly label: string;
+	/** Its name there. */
+	readonly field?: string;
 	/** Heading of the column in the file, when it has one. */
 	readonly heading?: string;
 	/** The cell as typed. */
@@ -55,7 +57,14 @@ function bare(text: string): string {
 		.toLowerCase();
 }
 
-type Said = { says: string; expected?: string; suggestion?: string; example?: string };
+type Said = {
+	says: string;
+	expected?: string;
+	suggestion?: string;
+	/** What may be written in the cell as it stands, when the suggestion is that and not a sentence. */
+	replacement?: string;
+	example?: string;
+};
 
 /** A finding about one cell: where it is, what was read, what is asked, an example. */
 export function aboutCell(spot: Spot, code: string, severity: Severity, said: Said): Finding {
@@ -66,9 +75,11 @@ export function aboutCell(spot: Spot, code: string, severity: Severity, said: Sa
 		severity,
 		line: spot.line,
 		column: spot.label,
+		...(spot.field === undefined ? {} : { field: spot.field }),
 		found: kept(spot.found),
 		...(said.expected === undefined ? {} : { expected: said.expected }),
 		...(said.suggestion === undefined ? {} : { suggestion: said.suggestion }),
+		...(said.replacement === undefined ? {} : { replacement: said.replacement }),
 		message: `Fila ${spot.line}, columna ${columnWords(spot)}: ${read}${said.says}${example}`
 	};
 }

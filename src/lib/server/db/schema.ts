@@ -86,7 +86,7 @@ export type ApiTokenTable = {
 export type LoginFailureTable = { id: Id; subject: string; failed_at: CreatedAt };
 
 export type SubmissionState =
-	'recibida' | 'por_confirmar' | 'rechazada' | 'confirmada' | 'descartada';
+	'recibida' | 'por_confirmar' | 'rechazada' | 'confirmada' | 'descartada' | 'deshecha';
 
 export type SubmissionTable = {
 	/** 16 random base32 characters: also the receipt's code. */
@@ -106,7 +106,13 @@ export type SubmissionTable = {
 	rows: number | null;
 	counts: JSONColumnType<Record<string, number>> | null;
 	fictional: Generated<boolean>;
-	/** A label for many files sent together (`demostracion`). */
+	/** Sheet of the workbook that this submission is about; several share the original. */
+	sheet: string | null;
+	/** The municipality that all its rows are about, or that its sender named. */
+	municipality: string | null;
+	/** Rows that are stored and absent from the file are to be retired. */
+	retire_missing: Generated<boolean>;
+	/** What files sent together share: the id of their package, or a label (`demostracion`). */
 	package: string | null;
 	/** Sent twice with one key, it is one submission. */
 	idempotency_key: string | null;
@@ -115,12 +121,45 @@ export type SubmissionTable = {
 	confirmed_by: string | null;
 	approved_at: Instant | null;
 	revision: number | null;
+	undone_at: Instant | null;
+	undone_by: string | null;
 };
 
 export type FindingTable = {
 	submission: string;
 	position: number;
 	finding: JSONColumnType<Finding>;
+};
+
+/** Why a warning was kept: one reason for all findings of one code and column of a submission. */
+export type RemarkTable = {
+	id: Id;
+	submission: string;
+	code: string;
+	/** Our column; empty where the finding has none. */
+	field: Generated<string>;
+	text: string;
+	account: string | null;
+	at: CreatedAt;
+};
+
+/** What a municipality's own headings mean, as its people said once. */
+export type HeadingMemoryTable = {
+	municipality: string;
+	dataset: string;
+	/** `tight` of the heading. */
+	heading: string;
+	/** Our column; empty for «do not use». */
+	field: string;
+	account: string | null;
+	at: CreatedAt;
+};
+
+/** Quarters that somebody closed: what they hold is corrected with a reason, and not undone. */
+export type QuarterTable = {
+	quarter: string;
+	closed_at: CreatedAt;
+	closed_by: string | null;
 };
 
 export type RevisionTable = {
@@ -192,6 +231,9 @@ export type Database = {
 	login_failure: LoginFailureTable;
 	submission: SubmissionTable;
 	finding: FindingTable;
+	remark: RemarkTable;
+	heading_memory: HeadingMemoryTable;
+	quarter: QuarterTable;
 	revision: RevisionTable;
 	record: RecordTable;
 	indicator_value: IndicatorValueTable;

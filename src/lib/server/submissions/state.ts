@@ -23,6 +23,8 @@ export async function submissionToWorkOn(db: Kysely<Database>, id: string): Prom
 	const submission = await submissionById(db, id);
 	if (submission.state === 'confirmada')
 		throw new Refusal('Este envío ya está confirmado. Para corregirlo, envíe otro archivo.');
+	if (submission.state === 'deshecha')
+		throw new Refusal('Este envío se confirmó y se deshizo. Envíe el archivo otra vez.');
 	if (submission.state === 'descartada')
 		throw new Refusal('Este envío se descartó. Envíe el archivo otra vez.');
 	return submission;

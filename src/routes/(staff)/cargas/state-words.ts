@@ -6,5 +6,6 @@ export const stateWords: Readonly<Record<SubmissionState, string>> = {
 	por_confirmar: 'Por confirmar',
 	rechazada: 'Con errores',
 	confirmada: 'Confirmada',
-	descartada: 'Descartada'
+	descartada: 'Descartada',
+	deshecha: 'Deshecha'
 };
