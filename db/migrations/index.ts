@@ -13,6 +13,7 @@ import * as sending from './0011_sending.ts';
 import * as remark from './0012_remark.ts';
 import * as headingMemory from './0013_heading_memory.ts';
 import * as quarter from './0014_quarter.ts';
+import * as job from './0016_job.ts';
 
 /** Every migration by its file's name, in order. Forward only: one that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -29,5 +30,6 @@ export const migrations: Record<string, Migration> = {
 	'0011_sending': sending,
 	'0012_remark': remark,
 	'0013_heading_memory': headingMemory,
-	'0014_quarter': quarter
+	'0014_quarter': quarter,
+	'0016_job': job
 };

@@ -72,6 +72,8 @@ export type CheckOptions = {
 	today: string;
 	choices?: Choices;
 	fileName?: string;
+	/** Tells every finding, where a page shows the first ones of each kind and counts the rest. */
+	every?: true;
 };
 
 /**
@@ -79,7 +81,7 @@ export type CheckOptions = {
  * bytes; a stage runs only when those before it left something to read.
  */
 export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
-	const found = new Collected();
+	const found = new Collected(options);
 	const asked = options.choices?.dataset ?? null;
 	const text = textFrom(bytes, options, found);
 	if (text === undefined) return outcome(found, asked, null);

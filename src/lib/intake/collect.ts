@@ -9,6 +9,12 @@ export class Collected {
 	#findings: Finding[] = [];
 	#counts = new Map<string, { first: Finding; count: number }>();
 	#told = new Set<string>();
+	readonly #every: boolean;
+
+	/** @param options.every keeps all of them, for a list that a person takes home */
+	constructor({ every = false }: { every?: boolean } = {}) {
+		this.#every = every;
+	}
 
 	/** Adds a finding; one with `once` only the first time that text comes in its column. */
 	add(finding: Finding, once?: string): void {
@@ -20,7 +26,7 @@ export class Collected {
 		}
 		const seen = this.#counts.get(kind);
 		if (!seen) this.#counts.set(kind, { first: finding, count: 1 });
-		else if (++seen.count > most[finding.severity]) return;
+		else if (++seen.count > most[finding.severity] && !this.#every) return;
 		this.#findings.push(finding);
 	}
 
@@ -47,7 +53,7 @@ export class Collected {
 	/** All of them: what is said of the whole file, then row by row, then what was only counted. */
 	list(): Finding[] {
 		const rest = [...this.#counts.values()].flatMap(({ first, count }) =>
-			count > most[first.severity]
+			count > most[first.severity] && !this.#every
 				? [cellFindings.moreLikeThis(first, count - most[first.severity])]
 				: []
 		);

@@ -162,6 +162,27 @@ export type QuarterTable = {
 	closed_by: string | null;
 };
 
+export type WorkStep =
+	'en_espera' | 'leyendo' | 'comparando' | 'guardando' | 'calculando' | 'publicando' | 'terminado';
+
+/** A large file that is read or stored in the background; the last asked for of its submission. */
+export type JobTable = {
+	submission: string;
+	kind: 'revisar' | 'confirmar';
+	/** Who asked for it. */
+	account: string | null;
+	step: Generated<WorkStep>;
+	/** Of the step's own unit: bytes read, rows compared or stored, municipalities computed. */
+	done: Generated<number>;
+	total: Generated<number>;
+	asked_at: CreatedAt;
+	started_at: Instant | null;
+	finished_at: Instant | null;
+	stop_asked: Generated<boolean>;
+	/** One sentence for whoever waits; null when it ended well. */
+	failure: string | null;
+};
+
 export type RevisionTable = {
 	/** The data version that caches and ETags use. */
 	id: Id;
@@ -234,6 +255,7 @@ export type Database = {
 	remark: RemarkTable;
 	heading_memory: HeadingMemoryTable;
 	quarter: QuarterTable;
+	job: JobTable;
 	revision: RevisionTable;
 	record: RecordTable;
 	indicator_value: IndicatorValueTable;
