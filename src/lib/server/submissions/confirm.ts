@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Checked } from '#lib/intake/check.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { registryVersion } from '#lib/server/queries/revisions.ts';
-import { commit } from './commit.ts';
+import { commit, type Commit } from './commit.ts';
 import { frozenChoices, readOriginal, type FileRead, type ReadOptions } from './reading.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import { Refusal } from './refusal.ts';
@@ -33,26 +33,41 @@ export async function confirm(
 			);
 
 		const registry = await registryVersion(db);
-		const choices = frozenChoices(submission);
-		const read = await readOriginal(db, submission, { ...options, choices });
-		const verdict = await verdictShown(db, id);
-		const { dataset, rows, digest } = read;
-		if (!dataset || digest === null || !sameAsShown(submission, read, verdict)) throw reviewAgain();
-
-		const account = options.account;
-		const outcome = await db
-			.transaction()
-			.execute((trx) => commit(trx, { id, account, dataset, rows, digest, registry }));
+		const file = await readToCommit(db, id, options);
+		const outcome = await db.transaction().execute((trx) => commit(trx, { ...file, registry }));
 		if (outcome === 'review-again') throw reviewAgain();
 		if (outcome !== 'registry-changed')
 			return { ...outcome.receipt, repeated: outcome.kind === 'repeated' };
 	}
-	throw new Refusal(
+	throw tryAgain();
+}
+
+/**
+ * Reads a checked file once more, outside the transaction that will store it.
+ *
+ * @throws Refusal when it reads otherwise than what the person looked at
+ */
+export async function readToCommit(
+	db: Kysely<Database>,
+	id: string,
+	{ account, ...options }: ReadOptions & { account: string | null }
+): Promise<Omit<Commit, 'registry'>> {
+	const submission = await submissionById(db, id);
+	const choices = frozenChoices(submission);
+	const read = await readOriginal(db, submission, { ...options, choices });
+	const { dataset, rows, digest } = read;
+	const shown = await verdictShown(db, id);
+	if (!dataset || digest === null || !sameAsShown(submission, read, shown)) throw reviewAgain();
+	return { id, account, dataset, rows, digest };
+}
+
+export function tryAgain(): Refusal {
+	return new Refusal(
 		'El registro de municipalidades está cambiando. Espere un momento y confirme otra vez.'
 	);
 }
 
-function reviewAgain(): Refusal {
+export function reviewAgain(): Refusal {
 	return new Refusal(
 		'El archivo ya no se lee como cuando se revisó: cambió el registro o cambiaron las reglas. Revise de nuevo antes de confirmar.'
 	);

@@ -53,6 +53,7 @@ export async function receive(
 			choices: json(arrival.choices ?? {}),
 			fictional: arrival.fictional ?? false,
 			package: arrival.package ?? null,
+			sheet: arrival.choices?.sheet ?? null,
 			idempotency_key: arrival.idempotencyKey ?? null
 		})
 		.onConflict((conflict) => conflict.doNothing())
