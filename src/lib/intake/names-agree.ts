@@ -5,6 +5,7 @@ import { departments, departmentCode } from '#lib/domain/ubigeo.ts';
 import type { PlaceIndex } from './cells/place.ts';
 import { companionLabels, type Companion } from './companions.ts';
 import { placeFindings } from './findings/places.ts';
+import type { Spot } from './findings/words.ts';
 
 /** A name that stands beside a code in a row: as seen, as typed, under which heading. */
 export type NamedCell = { text: string; found: string; heading: string };
@@ -14,11 +15,12 @@ export type NamedCell = { text: string; found: string; heading: string };
  * district. A department that alone disagrees, beside a district that agrees, is only doubtful.
  */
 export function* namesAgree(
-	line: number,
+	code: Spot,
 	place: Place,
 	names: ReadonlyMap<Companion, NamedCell>,
 	index: PlaceIndex
 ): Generator<Finding> {
+	const { line } = code;
 	const spotOf = (companion: Companion, { found, heading }: NamedCell) => ({
 		line,
 		label: companionLabels[companion],
@@ -33,6 +35,12 @@ export function* namesAgree(
 		place.province !== null &&
 		agreesAbove(place.province, province.text, place, 'province');
 	const compared = district && compare(place, district.text, index, isOwn);
+	const other =
+		compared && !compared.agrees ? meantInReniec(place, district?.text, index) : undefined;
+	if (other) {
+		yield placeFindings.codeOfReniec(code, { meant: other, here: place });
+		return;
+	}
 	if (district && compared && !compared.exact) {
 		const spot = spotOf('district', district);
 		if (compared.agrees) yield placeFindings.nameSpelled(spot, place);
@@ -46,6 +54,14 @@ export function* namesAgree(
 		const severity = compared?.agrees || compared?.doubtful ? 'warning' : 'error';
 		yield placeFindings.upperDisagrees(spotOf(companion, cell), place, own, severity);
 	}
+}
+
+/** The district that RENIEC gives the code to, when it is the one that the row names. */
+function meantInReniec(place: Place, name: string | undefined, index: PlaceIndex) {
+	const other = index.inReniec(place.ubigeo);
+	if (!other || name === undefined) return undefined;
+	const meant = index.places.byUbigeo.get(other.ubigeo);
+	return meant && compare(meant, name, index).agrees ? meant : undefined;
 }
 
 /** The same where the file itself defines the code: it may give a place another name, but not unnoticed. */

@@ -11,6 +11,7 @@ import type { Companion } from './companions.ts';
 import { numberFindings } from './findings/numbers.ts';
 import type { Spot } from './findings/words.ts';
 import type { Header } from './header.ts';
+import { inForce } from './in-force.ts';
 import { namesAgree, namesChange, type NamedCell } from './names-agree.ts';
 import type { RawRow } from './tokenize.ts';
 
@@ -92,6 +93,7 @@ function readRow(raw: RawRow, order: readonly string[], given: Given): ReadRow {
 	const row: Row = { line: raw.line, cells, blanks: ordered(blanks, dataset), typed };
 	found.addAll(checkNames(row, names, given));
 	found.addAll(checkOwnName(row, given));
+	checkForce(row, given);
 	checkCurrency(row, given);
 	return { row, unread: unread ?? none };
 }
@@ -116,10 +118,30 @@ function namesIn(raw: RawRow, { header, headings }: Given): Map<Companion, Named
 	return names;
 }
 
-function checkNames({ line, cells }: Row, names: Map<Companion, NamedCell>, given: Given) {
+function checkNames(row: Row, names: Map<Companion, NamedCell>, given: Given) {
+	const { cells } = row;
 	const code = given.dataset.municipality && cells[given.dataset.municipality];
 	const place = typeof code === 'string' ? given.places.places.byUbigeo.get(code) : undefined;
-	return place && names.size > 0 ? namesAgree(line, place, names, given.places) : [];
+	if (!place || names.size === 0) return [];
+	return namesAgree(codeSpot(row, given), place, names, given.places);
+}
+
+/** Whether the place existed in the period of the row. */
+function checkForce(row: Row, given: Given): void {
+	const { municipality, period } = given.dataset;
+	const code = municipality && row.cells[municipality];
+	const when = period && row.cells[period];
+	const place = typeof code === 'string' ? given.places.places.byUbigeo.get(code) : undefined;
+	if (!place || (!place.since && !place.until) || when === null || when === undefined) return;
+	const finding = inForce(codeSpot(row, given), place, String(when));
+	if (finding) given.found.add(finding);
+}
+
+/** The cell with the row's code. */
+function codeSpot({ line, typed }: Row, { dataset, header }: Given): Spot {
+	const field = dataset.municipality ?? '';
+	const label = dataset.columns[field]?.label ?? field;
+	return { line, label, field, heading: header.headings[field], found: typed[field] ?? '' };
 }
 
 /** The name that a registry gives to a code which already has one. */

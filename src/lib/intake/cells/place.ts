@@ -1,6 +1,7 @@
 import { editDistance, fold } from '#lib/domain/names.ts';
-import type { Place, Places } from '#lib/domain/place.ts';
+import type { District, Place, Places } from '#lib/domain/place.ts';
 import { isUbigeo } from '#lib/domain/ubigeo.ts';
+import type { Finding } from '#lib/domain/finding.ts';
 import { placeFindings } from '../findings/places.ts';
 import { exampleOf, type Cell, type Read } from './read.ts';
 
@@ -11,6 +12,12 @@ export type PlaceIndex = {
 	named(name: string): readonly Place[];
 	/** Codes near to one that is not in the registry. */
 	near(ubigeo: string): readonly Place[];
+	/** Places whose name is spelled nearly so. */
+	spelled(name: string): readonly Place[];
+	/** The district that RENIEC gives a code to, when it is not the one that INEI gives it to. */
+	inReniec(code: string): District | undefined;
+	/** The district of a code of INEI, in the registry or not. */
+	district(ubigeo: string): District | undefined;
 };
 
 /** Asked at most this often for near codes: each asks for the whole registry. */
@@ -19,6 +26,17 @@ const mostNear = 200;
 export function indexPlaces(places: Places): PlaceIndex {
 	let names: Map<string, Place[]> | undefined;
 	const nears = new Map<string, readonly Place[]>();
+	const { byUbigeo, byReniec } = places.districts ?? {};
+
+	/** At most three places, found once for each text and for no more than `mostNear` texts. */
+	function once(text: string, find: () => Place[]): readonly Place[] {
+		const before = nears.get(text);
+		if (before) return before;
+		if (nears.size >= mostNear) return [];
+		const found = find().slice(0, 3);
+		nears.set(text, found);
+		return found;
+	}
 
 	return {
 		places,
@@ -36,16 +54,27 @@ export function indexPlaces(places: Places): PlaceIndex {
 			return names.get(fold(name)) ?? [];
 		},
 		near(ubigeo) {
-			const before = nears.get(ubigeo);
-			if (before) return before;
-			if (nears.size >= mostNear) return [];
-			const found = [...places.byUbigeo.values()]
-				.filter((place) => editDistance(place.ubigeo, ubigeo) === 1)
-				.sort((a, b) => sharedStart(b.ubigeo, ubigeo) - sharedStart(a.ubigeo, ubigeo))
-				.slice(0, 3);
-			nears.set(ubigeo, found);
-			return found;
-		}
+			return once(ubigeo, () =>
+				[...places.byUbigeo.values()]
+					.filter((place) => editDistance(place.ubigeo, ubigeo) === 1)
+					.sort((a, b) => sharedStart(b.ubigeo, ubigeo) - sharedStart(a.ubigeo, ubigeo))
+			);
+		},
+		spelled(name) {
+			const typed = fold(name.slice(0, 80));
+			if (typed.length < 4) return [];
+			return once(typed, () => {
+				const far = typed.length < 7 ? 1 : 2;
+				return [...places.byUbigeo.values()].filter((place) =>
+					[place.name, ...place.aliases].some((own) => editDistance(fold(own), typed) <= far)
+				);
+			});
+		},
+		inReniec(code) {
+			const district = byReniec?.get(code);
+			return district && district.ubigeo !== code ? district : undefined;
+		},
+		district: (ubigeo) => byUbigeo?.get(ubigeo)
 	};
 }
 
@@ -83,18 +112,38 @@ export function readPlace(cell: Cell, index: PlaceIndex, name: string | undefine
 	const { ubigeo, how } = read;
 	const place = byUbigeo.get(ubigeo);
 	if (column.type === 'municipality' && !place) {
-		const named = name === undefined ? [] : index.named(name);
-		const near = named.length > 0 && named.length <= 3 ? named : index.near(ubigeo);
-		return { value: null, finding: placeFindings.unknown(spot, ubigeo, near) };
+		return { value: null, finding: unknown(cell, ubigeo, { index, name }) };
 	}
 	if (how === 'as-is') return { value: ubigeo };
 	const finding = how === 'padded' ? placeFindings.padded : placeFindings.repaired;
 	return { value: ubigeo, finding: finding(spot, ubigeo, place) };
 }
 
+/** A code that the registry does not have: perhaps of RENIEC, perhaps of a place outside the network. */
+function unknown(
+	{ spot }: Cell,
+	ubigeo: string,
+	{ index, name }: { index: PlaceIndex; name: string | undefined }
+): Finding {
+	const named = name === undefined ? [] : index.named(name);
+	const other = index.inReniec(ubigeo);
+	const meant = other && index.places.byUbigeo.get(other.ubigeo);
+	if (meant && (name === undefined || named.includes(meant))) {
+		return placeFindings.codeOfReniec(spot, { meant, here: index.district(ubigeo) });
+	}
+	const district = index.district(ubigeo);
+	const alike = name === undefined ? [] : index.spelled(name);
+	if (named.length > 0 && named.length <= 3) return placeFindings.unknown(spot, ubigeo, named);
+	if (district) return placeFindings.outside(spot, district, alike);
+	return placeFindings.unknown(spot, ubigeo, alike.length > 0 ? alike : index.near(ubigeo));
+}
+
 function notACode({ text, spot, column }: Cell, index: PlaceIndex): Read {
 	const named = /\d/.test(text) ? [] : index.named(text);
 	if (named.length > 0) return { value: null, finding: placeFindings.nameInstead(spot, named) };
+	const alike = /\d/.test(text) ? [] : index.spelled(text);
+	if (alike.length > 0)
+		return { value: null, finding: placeFindings.nameSpelledInstead(spot, alike) };
 
 	const example = exampleOf(column);
 	const say = (why: string, suggestion?: string): Read => ({

@@ -1,15 +1,17 @@
 import type { Finding } from '#lib/domain/finding.ts';
-import type { Place } from '#lib/domain/place.ts';
+import type { District, Place } from '#lib/domain/place.ts';
 import { aboutCell, listed, shown, type Spot } from './words.ts';
 
 /** Everything that can be said of a municipality's code and name. */
 
+type Named = Pick<District, 'ubigeo' | 'name' | 'province' | 'department'>;
+
 /** `Ilo (Ilo, Moquegua)`. */
-export function placeWords({ name, province, department }: Place): string {
+export function placeWords({ name, province, department }: Named): string {
 	return `${name} (${[province, department].filter(Boolean).join(', ')})`;
 }
 
-function withCode(place: Place): string {
+function withCode(place: Named): string {
 	return `${place.ubigeo} ${placeWords(place)}`;
 }
 
@@ -54,11 +56,64 @@ export const placeFindings = {
 			example: near[0]?.ubigeo ?? '180301'
 		}),
 
+	/** The code is another district's in the system of the INEI: both are named. */
+	codeOfReniec: (spot: Spot, { meant, here }: { meant: Place; here: Named | undefined }): Finding =>
+		aboutCell(spot, 'reniec-code', 'error', {
+			says: `Es un código de RENIEC: el de ${placeWords(meant)}. ${
+				here ? `Para el INEI, ${here.ubigeo} es ${placeWords(here)}` : 'El INEI no tiene ese código'
+			}. Si informa ${meant.name}, escriba ${meant.ubigeo}.`,
+			expected,
+			suggestion: meant.ubigeo,
+			replacement: meant.ubigeo,
+			example: meant.ubigeo
+		}),
+
+	/** A district of the country that is not in the registry. */
+	outside: (spot: Spot, district: Named, near: readonly Place[]): Finding =>
+		aboutCell(spot, 'unknown-municipality', 'error', {
+			says: `El ubigeo ${withCode(district)} no está en el registro de municipalidades de la red. ${
+				near.length === 0
+					? 'Revíselo; si debe estar, pida a la coordinación que lo agregue.'
+					: `¿Quiso decir ${listed(near.map(withCode), 'o')}?`
+			}`,
+			expected: 'un ubigeo del INEI que esté en el registro',
+			...(near[0] === undefined ? {} : { suggestion: near[0].ubigeo }),
+			...(near.length === 1 && near[0] ? { replacement: near[0].ubigeo } : {}),
+			example: near[0]?.ubigeo ?? '180301'
+		}),
+
+	nameSpelledInstead: (spot: Spot, alike: readonly Place[]): Finding =>
+		aboutCell(spot, 'not-an-ubigeo', 'error', {
+			says: `Es un nombre y hace falta el código. ¿Quiso decir ${listed(alike.map(withCode), 'o')}?`,
+			expected,
+			...(alike.length === 1 && alike[0]
+				? { suggestion: alike[0].ubigeo, replacement: alike[0].ubigeo }
+				: {}),
+			example: alike[0]?.ubigeo ?? '180301'
+		}),
+
+	/** Figures of a district from before it was made, or after it was merged. */
+	notInForce: (
+		spot: Spot,
+		place: Place,
+		{ period, since, until }: { period: string; since?: string; until?: string }
+	): Finding =>
+		aboutCell(spot, 'place-not-in-force', until === undefined ? 'warning' : 'error', {
+			says:
+				until === undefined
+					? `${placeWords(place)} existe desde ${since}, y la fila informa ${period}. Revise el ubigeo o el periodo.`
+					: `${placeWords(place)} existió hasta ${until}, y la fila informa ${period}. Escriba el ubigeo del distrito que lo reemplaza.`,
+			expected: 'un ubigeo que exista en el periodo de la fila',
+			example: place.ubigeo
+		}),
+
 	nameInstead: (spot: Spot, found: readonly Place[]): Finding =>
 		aboutCell(spot, 'not-an-ubigeo', 'error', {
 			says: `Es un nombre y hace falta el código. ${found.length === 1 ? 'Escriba' : 'Con ese nombre hay'} ${listed(found.slice(0, 4).map(withCode), 'y')}.`,
 			expected,
-			...(found.length === 1 && found[0] ? { suggestion: found[0].ubigeo } : {}),
+			...(found.length === 1 && found[0]
+				? { suggestion: found[0].ubigeo, replacement: found[0].ubigeo }
+				: {}),
 			example: found[0]?.ubigeo ?? '180301'
 		}),
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { networkNames, type Place, type Places } from '#lib/domain/place.ts';
 import type { Database } from '#lib/server/db/schema.ts';
+import { districts } from '#lib/server/districts.ts';
 
 /** Every municipality and network, as files are checked against them. */
 export async function placesFor(db: Kysely<Database>): Promise<Places> {
@@ -25,14 +26,25 @@ export async function placesFor(db: Kysely<Database>): Promise<Places> {
 
 	return {
 		byUbigeo,
-		networks: new Set([...Object.keys(networkNames), ...networks.map(({ network }) => network)])
+		networks: new Set([...Object.keys(networkNames), ...networks.map(({ network }) => network)]),
+		districts: districts()
 	};
 }
 
 function municipalityPlaces(db: Kysely<Database>) {
 	return db
 		.selectFrom('municipality')
-		.select(['ubigeo', 'name', 'province', 'department', 'scope', 'area_km2', 'fictional'])
+		.select([
+			'ubigeo',
+			'name',
+			'province',
+			'department',
+			'scope',
+			'area_km2',
+			'fictional',
+			'since',
+			'until'
+		])
 		.orderBy('ubigeo');
 }
 
