@@ -8,26 +8,24 @@ import type { Answer, Question } from './messages.ts';
 
 let known: Promise<{ today: string; places: Places }> | undefined;
 
-self.addEventListener('message', async ({ data }: MessageEvent<Question>) => {
-	const { id, bytes, choices, fileName } = data;
-	const answer = (rest: Omit<Answer, 'id'>) => self.postMessage({ id, ...rest });
+self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
+	void answer(data);
+});
+
+async function answer({ id, bytes, choices, fileName }: Question): Promise<void> {
+	const say = (rest: Omit<Answer, 'id'>) => self.postMessage({ id, ...rest });
 	try {
 		known ??= loadPlaces();
 		const { today, places } = await known;
-		const { verdict, dataset, reading, rows, findings } = checkFile(bytes, {
-			datasets,
-			places,
-			today,
-			choices,
-			fileName
-		});
-		answer({ checked: { verdict, dataset, reading, rows: rows.length, findings } });
+		const checked = checkFile(bytes, { datasets, places, today, choices, fileName });
+		const { verdict, dataset, reading, rows, findings } = checked;
+		say({ checked: { verdict, dataset, reading, rows: rows.length, findings } });
 	} catch (error) {
 		// Without the registry nothing can be said here; the server checks the file all the same.
 		known = undefined;
-		answer({ problem: String(error) });
+		say({ problem: String(error) });
 	}
-});
+}
 
 async function loadPlaces() {
 	const response = await fetch('/cargas/lugares.json');
