@@ -14,6 +14,7 @@ import * as remark from './0012_remark.ts';
 import * as headingMemory from './0013_heading_memory.ts';
 import * as quarter from './0014_quarter.ts';
 import * as job from './0016_job.ts';
+import * as correction from './0018_correction.ts';
 
 /** Every migration by its file's name, in order. Forward only: one that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
 	'0012_remark': remark,
 	'0013_heading_memory': headingMemory,
 	'0014_quarter': quarter,
-	'0016_job': job
+	'0016_job': job,
+	'0018_correction': correction
 };

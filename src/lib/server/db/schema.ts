@@ -131,6 +131,16 @@ export type FindingTable = {
 	finding: JSONColumnType<Finding>;
 };
 
+/** A cell that a person corrected on the page, beside what the file has there. */
+export type CorrectionTable = {
+	submission: string;
+	line: number;
+	/** Our column. */
+	field: string;
+	original: string;
+	text: string;
+};
+
 /** Why a warning was kept: one reason for all findings of one code and column of a submission. */
 export type RemarkTable = {
 	id: Id;
@@ -252,6 +262,7 @@ export type Database = {
 	login_failure: LoginFailureTable;
 	submission: SubmissionTable;
 	finding: FindingTable;
+	correction: CorrectionTable;
 	remark: RemarkTable;
 	heading_memory: HeadingMemoryTable;
 	quarter: QuarterTable;

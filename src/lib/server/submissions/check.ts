@@ -5,13 +5,17 @@ import type { Finding } from '#lib/domain/finding.ts';
 import type { Checked, Choices } from '#lib/intake/check.ts';
 import { insertRows, json } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
+import { noteAct, type Act } from './acts.ts';
 import { compareRows, countChanges, type Changes, type Counts } from './changes.ts';
 import { contradictions } from './contradictions.ts';
 import { currentRecords } from './current.ts';
 import { erasedFinding } from './erased.ts';
+import { onlyMunicipality } from './municipality.ts';
 import { readOriginal, type FileRead, type ReadOptions } from './reading.ts';
+import { forgetReasons } from './reasons.ts';
 import { Refusal } from './refusal.ts';
-import { openStates, submissionToWorkOn } from './state.ts';
+import { keepCorrections, settleCorrections } from './settle.ts';
+import { openStates, submissionById, submissionToWorkOn } from './state.ts';
 
 /** How a file was read and what was found in it. */
 export type CheckOutcome = {
@@ -31,15 +35,21 @@ export type CheckOutcome = {
  * with other choices, until the file is confirmed or discarded. Changes nothing that the public reads.
  *
  * @param options.choices replace those that came with the file or with the check before
+ * @param options.act what a person did to the choices: noted with it, and refused when somebody else
+ * changed them meanwhile
  * @throws Refusal when there is no such file, or it is confirmed or discarded
  */
 export async function check(
 	db: Kysely<Database>,
 	id: string,
-	options: ReadOptions & { choices?: Choices }
+	options: ReadOptions & { choices?: Choices; act?: Act }
 ): Promise<CheckOutcome> {
 	const submission = await submissionToWorkOn(db, id);
-	const choices = options.choices ?? submission.choices;
+	const asked = options.choices ?? submission.choices;
+	const { choices, corrections } = await settleCorrections(db, submission, {
+		...options,
+		choices: asked
+	});
 	const read = await readOriginal(db, submission, { ...options, choices });
 	const changes = await changesTo(db, read);
 	const { reading, dataset, rows } = read.checked;
@@ -60,18 +70,32 @@ export async function check(
 				digest: read.digest,
 				rows: rows.length,
 				counts: counts && json(counts),
+				municipality: onlyMunicipality(read) ?? submission.municipality,
+				...((choices.leftOut ?? []).length > 0 && { retire_missing: false }),
 				fictional: isFictional(read) ?? sql`fictional`
 			})
 			.where('id', '=', id)
 			.where('state', 'in', openStates)
+			.$if(options.act !== undefined, (query) =>
+				query.where('choices', '=', json(submission.choices))
+			)
 			.executeTakeFirst();
-		if (changed.numUpdatedRows !== 1n)
-			throw new Refusal('Este envío ya se confirmó o se descartó; no se puede volver a leer.');
+		if (changed.numUpdatedRows !== 1n) throw await changedMeanwhile(trx, id);
+		if (options.act) await noteAct(trx, id, options.act);
+		await keepCorrections(trx, id, corrections);
+		await forgetReasons(trx, id, findings);
 		await trx.deleteFrom('finding').where('submission', '=', id).execute();
 		await insertFindings(trx, id, findings);
 	});
 
 	return { id, state, verdict, dataset, reading, rows: rows.length, counts, findings };
+}
+
+async function changedMeanwhile(trx: Kysely<Database>, id: string): Promise<Refusal> {
+	const { state } = await submissionById(trx, id);
+	return openStates.includes(state)
+		? new Refusal('Otra persona cambió este envío mientras tanto. Vuelva a abrir la página.')
+		: new Refusal('Este envío ya se confirmó o se descartó; no se puede volver a leer.');
 }
 
 /** What is doubtful in a good file for what is stored already. */

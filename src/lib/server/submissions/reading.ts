@@ -21,13 +21,15 @@ export type ReadOptions = {
 	readonly originals: Originals;
 	/** Date in Lima; the clock's unless given. */
 	readonly today?: string;
+	/** Tells every finding, where a page shows the first ones of each kind. */
+	readonly every?: true;
 };
 
 /** Reads an original with the same code at every step of its life: check, review and confirmation. */
 export async function readOriginal(
 	db: Kysely<Database>,
 	submission: { sha256: string; file_name: string },
-	{ originals, today, choices }: ReadOptions & { choices: Choices }
+	{ originals, today, every, choices }: ReadOptions & { choices: Choices }
 ): Promise<FileRead> {
 	const bytes = await originals.read(submission.sha256);
 	const places = await placesFor(db);
@@ -36,7 +38,8 @@ export async function readOriginal(
 		places,
 		today: today ?? limaDate(new Date()),
 		choices,
-		fileName: submission.file_name
+		fileName: submission.file_name,
+		...(every && { every })
 	});
 
 	const dataset = checked.dataset === null ? undefined : findDataset(checked.dataset);
