@@ -52,6 +52,7 @@ export const tipoCambio = defineDataset({
 					column: 'soles_por_unidad',
 					expected: '1',
 					suggestion: '1',
+					replacement: '1',
 					message: `La moneda es soles y la fila dice ${rate} soles por sol. Escriba 1 o corrija la moneda.`
 				};
 			}

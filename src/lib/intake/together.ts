@@ -46,13 +46,13 @@ export function* duplicateKeys(dataset: Dataset, rows: readonly ReadRow[]): Gene
 export function* percentScales(dataset: Dataset, rows: readonly ReadRow[]): Generator<Finding> {
 	const columns = Object.entries(dataset.columns)
 		.filter(([, { type }]) => type === 'percent')
-		.map(([name, { label }]) => ({ label, ...fractionsOf(name, rows) }));
+		.map(([field, { label }]) => ({ field, label, ...fractionsOf(field, rows) }));
 	const nowhereLarger = columns.every(({ above }) => !above);
 
-	for (const { label, first, count, fractions, above } of columns) {
+	for (const { field, label, first, count, fractions, above } of columns) {
 		if (above || !first || (!(fractions >= 2 && count >= 3) && !(fractions >= 1 && nowhereLarger)))
 			continue;
-		yield numberFindings.percentScale({ ...first, label }, count);
+		yield numberFindings.percentScale({ ...first, label, field }, count);
 	}
 }
 
@@ -89,4 +89,36 @@ export function* severalQuarters(dataset: Dataset, rows: readonly ReadRow[]): Ge
 		if (typeof quarter === 'string') counts.set(quarter, (counts.get(quarter) ?? 0) + 1);
 	}
 	if (counts.size > 1 && counts.size < 4) yield rowFindings.severalQuarters([...counts].sort());
+}
+
+/** Figures that must be there before their being all zero says something. */
+const enoughFigures = 3;
+
+/**
+ * A place that counted nothing at all in a period more likely left the zeros of a form, or wrote them
+ * for what it does not know. The first row of each such place and period is named.
+ */
+export function* allZeros(dataset: Dataset, rows: readonly ReadRow[]): Generator<Finding> {
+	const { municipality, period } = dataset;
+	if (municipality === undefined || period === undefined) return;
+	const names = Object.entries(dataset.columns)
+		.filter(([, { type, key }]) => !key && (type === 'count' || type === 'decimal'))
+		.map(([name]) => name);
+	const groups = new Map<string, { line: number; zeros: number; others: boolean }>();
+
+	for (const { row } of rows) {
+		const key = JSON.stringify([row.cells[municipality], row.cells[period]]);
+		let group = groups.get(key);
+		if (!group) groups.set(key, (group = { line: row.line, zeros: 0, others: false }));
+		for (const name of names) {
+			const value = row.cells[name];
+			if (value === 0) group.zeros++;
+			else if (typeof value === 'number') group.others = true;
+		}
+	}
+	for (const [key, { line, zeros, others }] of groups) {
+		const [place, when] = JSON.parse(key) as unknown[];
+		if (others || zeros < enoughFigures) continue;
+		yield rowFindings.allZeros(line, zeros, `${String(place)}, ${String(when)}`);
+	}
 }

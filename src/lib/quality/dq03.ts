@@ -20,6 +20,7 @@ export const DQ03: RowRule = {
 			column: 'poblacion_total',
 			expected: formatNumber(area.sum),
 			suggestion: sum,
+			replacement: sum,
 			message: `Urbana + rural y hombres + mujeres dan lo mismo, ${formatNumber(area.sum)}, y el total dice ${formatNumber(area.whole)}: ${slip(typed, sum)}, diferencia ${formatNumber(area.difference)}. Si la fuente lo confirma, escriba ${sum}.`
 		};
 	}

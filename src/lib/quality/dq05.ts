@@ -46,6 +46,7 @@ export const DQ05: RowRule = {
 			column: part.column,
 			expected: formatNumber(part.implied),
 			suggestion: String(part.implied),
+			replacement: String(part.implied),
 			message: `${sum} La resta da ${formatNumber(part.implied)}, que empieza con las cifras de ${formatNumber(part.typed)}: parece un error de unidades. Si la fuente lo confirma, escriba ${part.implied}.`
 		};
 	}

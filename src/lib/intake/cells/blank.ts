@@ -4,11 +4,17 @@ import type { Blank } from '#lib/domain/record.ts';
 const words: readonly (readonly [Blank, RegExp])[] = [
 	[
 		'vacio',
-		/^(n\.?\s?d\.?|n\s?\/\s?d|s\.?\s?d\.?|s\s?\/\s?d|s\.\s?i\.?|s\s?\/\s?i|sin (datos?|registro|informaci[oó]n)|no (disponible|registra|reporta|se sabe)|null)$/i
+		/^(n\.?\s?d\.?|n\s?\/\s?d|n\.?\s?r\.|s\.?\s?d\.?|s\s?\/\s?d|s\.\s?i\.?|s\s?\/\s?i|ns\s?\/\s?nr|¿?\?{1,3}|sin (datos?|registros?|informaci[oó]n)|no (disponible|registra|reporta|se (sabe|conoce|tiene)|hay (datos?|informaci[oó]n))|desconocid[oa]|null)$/i
 	],
-	['no_aplica', /^(no aplica|n\s?\/\s?a|n\.?\s?a\.?|no corresponde)$/i],
-	['pendiente', /^(pendiente|por confirmar)$/i],
-	['nada', /^(nada que informar|nada por informar)$/i]
+	['no_aplica', /^(no (aplica|aplicable|corresponde|procede)|n\s?\/\s?a\.?|n\.?\s?a\.?)$/i],
+	[
+		'pendiente',
+		/^(pendiente|pend\.|pdte\.?|por (confirmar|definir|determinar|verificar)|en (proceso|tr[aá]mite)|a[uú]n no se (sabe|tiene))$/i
+	],
+	[
+		'nada',
+		/^(nada|ningun[oa]s?|nada (que|por) (informar|reportar)|sin novedad(es)?|no (hay|hubo|tiene))$/i
+	]
 ];
 
 /** Why a cell is blank; undefined when it holds something. `text` is already trimmed. */

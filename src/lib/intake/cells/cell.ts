@@ -1,8 +1,10 @@
+import { quarterOfDate } from '#lib/domain/quarter.ts';
 import type { Cells } from '#lib/domain/record.ts';
 import { isRequired } from '#lib/datasets/types.ts';
 import { cellFindings } from '../findings/cells.ts';
 import { numberFindings } from '../findings/numbers.ts';
 import { blankOf } from './blank.ts';
+import { wholeYear } from './calendar.ts';
 import { codeIn, readCode } from './code.ts';
 import { readDate } from './date.ts';
 import { excelTrace } from './excel.ts';
@@ -11,7 +13,7 @@ import { readNumber } from './number.ts';
 import { isNumber, type ColumnStyle } from './number-style.ts';
 import { readPlace, type PlaceIndex } from './place.ts';
 import { readQuarter } from './quarter.ts';
-import { quarterIn } from './quarter-words.ts';
+import { quarterIn, quarterOfMonth } from './quarter-words.ts';
 import { exampleOf, expectedOf, type Cell, type Read } from './read.ts';
 import { readText } from './text.ts';
 import { readYear } from './year.ts';
@@ -54,17 +56,23 @@ export function readCell(cell: Cell, around: Around): Read {
 	}
 	const trace = traceIn(cell);
 	if (trace) {
-		const finding = cellFindings.excelTrace(spot, trace, expectedOf(column), exampleOf(column));
+		const mended = mendedTrace(cell, around.today);
+		const example = mended ?? exampleOf(column);
+		const finding = cellFindings.excelTrace(spot, trace, expectedOf(column), example, mended);
 		return { value: null, finding };
 	}
 	const blank = blankOf(text);
 	if (blank !== undefined) {
 		if (!isRequired(column)) {
+			const read = { value: null, blank };
+			if (!isNumber(column)) return read;
+			if (blank === 'nada') {
+				return { ...read, finding: numberFindings.nothingOrZero(spot), once: text };
+			}
 			// The format of thousands and that of accounts pad the dash by which they show a zero.
-			const padded = isNumber(column) && /^\s+-\s*$|^-\s{2,}$/.test(spot.found);
-			return padded
-				? { value: null, blank, finding: numberFindings.dashOrZero(spot), once: 'dash' }
-				: { value: null, blank };
+			return /^\s+-\s*$|^-\s{2,}$/.test(spot.found)
+				? { ...read, finding: numberFindings.dashOrZero(spot), once: 'dash' }
+				: read;
 		}
 		const finding = cellFindings.required(
 			spot,
@@ -75,6 +83,14 @@ export function readCell(cell: Cell, around: Around): Read {
 		return { value: null, blank, finding };
 	}
 	return readFilled(cell, around);
+}
+
+/** What a cell held before Excel took it for something else, where only one thing can be meant. */
+function mendedTrace({ text, column }: Cell, today: string): string | undefined {
+	if (column.type !== 'quarter') return undefined;
+	const year = Number(today.slice(0, 4));
+	const quarter = quarterOfMonth(text, (digits) => wholeYear(digits, year));
+	return quarter !== undefined && quarter <= quarterOfDate(today) ? quarter : undefined;
 }
 
 function traceIn({ text, column }: Cell) {
@@ -91,6 +107,8 @@ function traceIn({ text, column }: Cell) {
 			return /^="?\d{5,6}"?$/.test(text) ? undefined : trace;
 		case 'quarter':
 			return quarterIn(text) === undefined ? trace : undefined;
+		case 'date':
+			return trace === 'excel-date' ? undefined : trace;
 		default:
 			return trace;
 	}
@@ -105,9 +123,9 @@ function readFilled(cell: Cell, around: Around): Read {
 		case 'quarter':
 			return readQuarter(cell, around);
 		case 'year':
-			return readYear(cell);
+			return readYear(cell, around);
 		case 'date':
-			return readDate(cell);
+			return readDate(cell, around);
 		case 'flag':
 			return readFlag(cell);
 		case 'code':

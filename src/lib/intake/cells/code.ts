@@ -51,11 +51,19 @@ export function readCode({ text, spot, column }: Cell, cells: Cells): Read {
 		return { value: null, finding: cellFindings.codeOfOther(spot, valid, example) };
 	}
 	const near = nearCodes(column, fold(text.slice(0, 60)), new Set(valid));
-	return { value: null, finding: cellFindings.unknownCode(spot, near, valid, near[0] ?? example) };
+	const codes = near.map(([code]) => code);
+	const [first, second] = near;
+	const clear = first && (!second || second[1] > first[1] + 1) ? first[0] : undefined;
+	const finding = cellFindings.unknownCode(spot, codes, clear, valid, codes[0] ?? example);
+	return { value: null, finding };
 }
 
-/** Up to three codes with the nearest spelling. */
-function nearCodes(column: Column, text: string, valid: ReadonlySet<string>): string[] {
+/** Up to three codes with the nearest spelling, and how far each is. */
+function nearCodes(
+	column: Column,
+	text: string,
+	valid: ReadonlySet<string>
+): (readonly [code: string, distance: number])[] {
 	if (text === '') return [];
 	const reach = Math.max(1, Math.floor(text.length / 3));
 	const distances = new Map<string, number>();
@@ -67,8 +75,5 @@ function nearCodes(column: Column, text: string, valid: ReadonlySet<string>): st
 			distances.set(code, distance);
 		}
 	}
-	return [...distances]
-		.sort(([, a], [, b]) => a - b)
-		.slice(0, 3)
-		.map(([code]) => code);
+	return [...distances].sort(([, a], [, b]) => a - b).slice(0, 3);
 }

@@ -1,5 +1,6 @@
 import { numberFindings } from '../findings/numbers.ts';
 import { longestNumber, type ColumnStyle } from './number-style.ts';
+import { unsigned, usualDigits, withoutUnit } from './number-mending.ts';
 import { shapeOf, type Shape, type Style } from './number-shape.ts';
 import { signsOf, type Signs } from './number-signs.ts';
 import { exampleOf, expectedOf, type Cell, type Read } from './read.ts';
@@ -17,7 +18,9 @@ export function readNumber(cell: Cell, style: ColumnStyle): Read {
 	const signs = signsOf(text);
 	const strange = strangeSign(signs, column.type);
 	if (strange !== undefined) {
-		return failed(numberFindings.withSign(spot, strange, expected, example));
+		return failed(
+			numberFindings.withSign(spot, strange, expected, example, unsigned(signs, column))
+		);
 	}
 
 	if (signs.core === '' && signs.currency && /[-–—]/.test(text)) {
@@ -27,8 +30,11 @@ export function readNumber(cell: Cell, style: ColumnStyle): Read {
 	if (shape.kind === 'wrong-groups') return failed(numberFindings.wrongGroups(spot, example));
 	if (shape.kind === 'none') {
 		const otherDigits = /[^\P{N}0-9]/u.test(signs.core);
-		if (otherDigits) return failed(numberFindings.otherDigits(spot, example));
-		return failed(numberFindings.notANumber(spot, expected, example));
+		if (otherDigits) {
+			return failed(numberFindings.otherDigits(spot, example, usualDigits(signs.core)));
+		}
+		const mended = withoutUnit(text, column);
+		return failed(numberFindings.notANumber(spot, expected, example, mended));
 	}
 
 	return column.type === 'count'
@@ -83,7 +89,7 @@ function readDecimal(
 	}
 
 	const value = signed(inStyle(shape, style), negative);
-	const limits = limited({ spot, column }, value, negative);
+	const limits = limited({ spot, column }, value, negative, style);
 	const other = shape.kind === 'either' ? shape[style === 'point' ? 'comma' : 'point'] : undefined;
 	const fits = other !== undefined && !limited({ spot, column }, signed(other, negative), negative);
 	if (limits) return fits && other.includes('.') ? mixed(other) : { value: null, finding: limits };
@@ -108,7 +114,8 @@ function signed(text: string, negative: boolean): number {
 function limited(
 	{ spot, column }: Pick<Cell, 'spot' | 'column'>,
 	value: number,
-	negative: boolean
+	negative: boolean,
+	style: Style = 'point'
 ) {
 	const { min, max } = column;
 	if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return numberFindings.tooBig(spot);
@@ -121,7 +128,7 @@ function limited(
 	const outside = (min !== undefined && value < min) || (max !== undefined && value > max);
 	// Decimals in a count are said first: its range is then of another number.
 	if (outside && !(column.type === 'count' && !Number.isInteger(value))) {
-		return numberFindings.outOfRange(spot, value, min, max, exampleOf(column));
+		return numberFindings.outOfRange(spot, value, min, max, exampleOf(column), style);
 	}
 	return undefined;
 }

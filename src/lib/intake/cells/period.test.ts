@@ -93,7 +93,10 @@ describe('a quarter', () => {
 
 describe('a date is day, month and year, or ISO', () => {
 	const read = (text: string) =>
-		readDate({ text, column: { ...column, type: 'date' }, spot: spot(text) });
+		readDate(
+			{ text, column: { ...column, type: 'date' }, spot: spot(text) },
+			{ today: '2026-11-21' }
+		);
 
 	test.each([
 		['03/04/2026', '2026-04-03'],
@@ -122,7 +125,8 @@ describe('a date is day, month and year, or ISO', () => {
 
 test('a year has four digits, whatever Excel added to it', () => {
 	const year: Column = { label: 'Año', type: 'year', min: 1940, max: 2100 };
-	const read = (text: string) => readYear({ text, column: year, spot: spot(text) });
+	const read = (text: string) =>
+		readYear({ text, column: year, spot: spot(text) }, { today: '2026-11-21' });
 	expect(read('1993')).toEqual({ value: 1993 });
 	expect(read('1,993')).toMatchObject({ value: 1993, finding: { code: 'year-normalised' } });
 	expect(read('1993.0')).toMatchObject({ value: 1993, finding: { code: 'year-normalised' } });

@@ -133,7 +133,10 @@ function unknown(
 	}
 	const district = index.district(ubigeo);
 	const alike = name === undefined ? [] : index.spelled(name);
-	if (named.length > 0 && named.length <= 3) return placeFindings.unknown(spot, ubigeo, named);
+	if (named.length > 0 && named.length <= 3) {
+		const [only] = named;
+		return placeFindings.unknown(spot, ubigeo, named, named.length === 1 ? only : undefined);
+	}
 	if (district) return placeFindings.outside(spot, district, alike);
 	return placeFindings.unknown(spot, ubigeo, alike.length > 0 ? alike : index.near(ubigeo));
 }

@@ -46,13 +46,22 @@ export function quarterIn(text: string): Quarter | undefined {
 }
 
 /** Place of a month in the year by its first letters, 0 for January; -1 when it is none. */
-function monthOf(word: string): number {
+export function monthOf(word: string): number {
 	if (word === 'sep' || word.startsWith('sept')) return 8;
 	return word.length < 3 || !monthNames.test(word) ? -1 : months.indexOf(word.slice(0, 3));
 }
 
 const monthNames =
 	/^(ene(ro)?|feb(rero)?|mar(zo)?|abr(il)?|mayo?|jun(io)?|jul(io)?|ago(sto)?|set(iembre)?|oct(ubre)?|nov(iembre)?|dic(iembre)?)$/;
+
+/** `sep-25`, as Excel shows a month of a year, → the quarter of that month. */
+export function quarterOfMonth(text: string, wholeYear: (digits: string) => number | undefined) {
+	const [, word = '', digits = ''] = /^([a-z]{3,10})\.?[-/. ](\d{2}|\d{4})$/i.exec(text) ?? [];
+	const month = monthOf(word.toLowerCase());
+	const year = digits.length === 4 ? Number(digits) : wholeYear(digits);
+	const quarter = `${year}-T${Math.floor(month / 3) + 1}`;
+	return month >= 0 && isQuarter(quarter) ? quarter : undefined;
+}
 
 /** `julio setiembre` → 3: first and last month of a quarter, or all three; undefined for any others. */
 function quarterOfMonths(words: readonly string[]): number | undefined {

@@ -1,5 +1,6 @@
 import { quarterEnd, quarterOfDate } from '#lib/domain/quarter.ts';
 import { periodFindings } from '../findings/periods.ts';
+import { isoDate, serialDate, wholeYear } from './calendar.ts';
 import { quarterIn } from './quarter-words.ts';
 import { exampleOf, type Cell, type Read } from './read.ts';
 
@@ -8,14 +9,18 @@ export function readQuarter(
 	{ text, spot, column }: Cell,
 	{ today, isPeriod }: { today: string; isPeriod: boolean }
 ): Read {
+	const running = quarterOfDate(today);
 	const quarter = quarterIn(text);
 	if (quarter === undefined) {
-		const { why, suggestion } = whyNot(text);
-		const finding = periodFindings.notAQuarter(spot, why, suggestion, exampleOf(column));
-		return { value: null, finding };
+		const { why, suggestion, sure = false } = whyNot(text, today);
+		const isMended = sure && suggestion !== undefined && !(isPeriod && suggestion > running);
+		const said = {
+			why,
+			...(suggestion === undefined ? {} : { suggestion }),
+			...(isMended ? { replacement: suggestion } : {})
+		};
+		return { value: null, finding: periodFindings.notAQuarter(spot, said, exampleOf(column)) };
 	}
-
-	const running = quarterOfDate(today);
 	if (isPeriod && quarter > running) {
 		return { value: null, finding: periodFindings.futureQuarter(spot, quarter, running) };
 	}
@@ -27,28 +32,41 @@ export function readQuarter(
 		: { value: quarter };
 }
 
+type WhyNot = {
+	why: string;
+	suggestion?: string;
+	/** The suggestion is the only quarter that the text can stand for. */
+	sure?: boolean;
+};
+
 /** What looks wrong in a text that is no quarter, and the right form when it can be told. */
-function whyNot(text: string): { why: string; suggestion?: string } {
+function whyNot(text: string, today: string): WhyNot {
 	const month =
 		/^(?<year>(?:19|20)\d{2})[-/. ](?<month>0?[1-9]|1[0-2])$/.exec(text) ??
 		/^(?<month>0?[1-9]|1[0-2])[-/. ](?<year>(?:19|20)\d{2})$/.exec(text);
 	if (month?.groups) {
 		const { year, month: digits = '' } = month.groups;
 		const number = Number(digits);
-		// With its zero it is written as a month.
+		// With its zero it is written as a month; up to 4 it may yet be meant as a quarter.
 		return number <= 4 && digits.length === 1
 			? {
 					why: `No se sabe si es el trimestre ${number} o el mes ${number}.`,
 					suggestion: `${year}-T${number}`
 				}
-			: { why: 'Es un mes, no un trimestre.', suggestion: `${year}-T${Math.ceil(number / 3)}` };
+			: {
+					why: 'Es un mes, no un trimestre.',
+					suggestion: `${year}-T${Math.ceil(number / 3)}`,
+					sure: number > 4
+				};
 	}
 	if (/^(19|20)\d{2}$/.test(text)) return { why: 'Es un año; falta el trimestre.' };
 	const short =
 		/^(?:t|q)?\s*-?\s*([1-4])\s*(?:t|q|er|do|to)?\W+(\d{2})$|^([1-4])\s*[tq](\d{2})$/i.exec(text);
 	if (short) {
-		const suggestion = `20${short[2] ?? short[4]}-T${short[1] ?? short[3]}`;
-		return { why: 'El año debe llevar cuatro cifras.', suggestion };
+		const year = wholeYear(short[2] ?? short[4] ?? '', Number(today.slice(0, 4)));
+		const why = 'El año debe llevar cuatro cifras.';
+		if (year === undefined) return { why };
+		return { why, suggestion: `${year}-T${short[1] ?? short[3]}`, sure: true };
 	}
 	if (/(^|[^a-z])[tq]\s*-?\s*(0|[5-9]|\d{2,})\b/i.test(text)) {
 		return { why: 'Un año tiene los trimestres T1 a T4.' };
@@ -56,11 +74,28 @@ function whyNot(text: string): { why: string; suggestion?: string } {
 	if (!/\d{2}/.test(text) && quarterIn(`${text} 2000`) !== undefined) {
 		return { why: 'Falta el año.' };
 	}
-	if (/^[34]\d{4}(\.0)?$/.test(text)) {
-		return { why: 'Excel guardó la fecha como un número de serie.' };
+	const serial = serialDate(text);
+	if (serial !== undefined) {
+		const why = 'Excel guardó la fecha como un número de serie.';
+		return { why, suggestion: quarterOfDate(serial), sure: true };
 	}
-	if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text))
-		return { why: 'Es una fecha, no un trimestre.' };
+	if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text)) return notADay(text);
 	if (/(^|\D)\d{2}$/.test(text)) return { why: 'El año debe llevar cuatro cifras.' };
 	return { why: 'No es un trimestre.' };
+}
+
+/** A date names its quarter only where day and month cannot be taken one for the other. */
+function notADay(text: string): WhyNot {
+	const why = 'Es una fecha, no un trimestre.';
+	const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})( 0{1,2}:00(:00)?)?$/.exec(text);
+	const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})( 0{1,2}:00(:00)?)?$/.exec(text);
+	const [year, one, two] = (iso ?? (local && [0, local[3], local[2], local[1]]) ?? [])
+		.slice(1, 4)
+		.map(Number);
+	if (year === undefined || one === undefined || two === undefined) return { why };
+
+	const readings = [isoDate(year, one, two), ...(local ? [isoDate(year, two, one)] : [])];
+	const quarters = new Set(readings.flatMap((date) => (date ? [quarterOfDate(date)] : [])));
+	const [suggestion] = quarters;
+	return suggestion === undefined ? { why } : { why, suggestion, sure: quarters.size === 1 };
 }

@@ -22,7 +22,8 @@ export function readText(raw: string, { spot, column }: Pick<Cell, 'spot' | 'col
 	}
 	// Tab and line break are of spreadsheets; no other control character is typed by a person.
 	if (/[^\P{Cc}\t\n]/u.test(trimmed)) {
-		return { value: null, finding: cellFindings.controlCharacters(spot) };
+		const mended = trimmed.replace(/[^\P{Cc}\t\n]/gu, '').trim();
+		return { value: null, finding: cellFindings.controlCharacters(spot, mended) };
 	}
 	// Our exports put an apostrophe before what Excel would run as a formula.
 	const own = trimmed.replace(/^'(?=[=+\-@\t\r'])/, '');

@@ -31,7 +31,8 @@ test('the words for «no value» tell why, and none of them is zero', () => {
 	}
 	expect(blankOf('pendiente')).toBe('pendiente');
 	expect(blankOf('Nada que informar')).toBe('nada');
-	for (const text of ['0', '0.0', 'ninguno', 'no', 'Nauta', '-5', '.', 'si', 'SI', 'Sí']) {
+	expect(blankOf('Ninguno')).toBe('nada');
+	for (const text of ['0', '0.0', 'nadar', 'no', 'Nauta', '-5', '.', 'si', 'SI', 'Sí']) {
 		expect(blankOf(text)).toBeUndefined();
 	}
 });

@@ -23,8 +23,19 @@ const merged = ' Si en Excel está combinada con otras, repita el dato en cada f
 export type ExcelTrace = keyof typeof excel;
 
 export const cellFindings = {
-	excelTrace: (spot: Spot, trace: ExcelTrace, expected: string, example: string): Finding =>
-		aboutCell(spot, trace, 'error', { says: excel[trace], expected, example }),
+	excelTrace: (
+		spot: Spot,
+		trace: ExcelTrace,
+		expected: string,
+		example: string,
+		mended?: string
+	): Finding =>
+		aboutCell(spot, trace, 'error', {
+			says: excel[trace],
+			expected,
+			...(mended === undefined ? {} : { suggestion: mended, replacement: mended }),
+			example
+		}),
 
 	required: (spot: Spot, expected: string, example: string, isKey: boolean): Finding =>
 		aboutCell(spot, 'required-cell', 'error', {
@@ -49,10 +60,11 @@ export const cellFindings = {
 			example
 		}),
 
-	controlCharacters: (spot: Spot): Finding =>
+	controlCharacters: (spot: Spot, mended: string): Finding =>
 		aboutCell(spot, 'control-characters', 'error', {
 			says: 'La celda tiene signos invisibles de control. Escriba el texto de nuevo.',
-			expected: 'un texto sin signos de control'
+			expected: 'un texto sin signos de control',
+			...(mended === '' ? {} : { suggestion: mended, replacement: mended })
 		}),
 
 	lostLetter: (spot: Spot): Finding =>
@@ -64,6 +76,7 @@ export const cellFindings = {
 	unknownCode: (
 		spot: Spot,
 		near: readonly string[],
+		clear: string | undefined,
 		valid: readonly string[],
 		example: string
 	): Finding => {
@@ -76,6 +89,7 @@ export const cellFindings = {
 			says: `No está en la lista de esta columna. ${guess}${all}`,
 			expected: listed(valid.slice(0, 40), 'o'),
 			...(near[0] === undefined ? {} : { suggestion: near[0] }),
+			...(clear === undefined ? {} : { replacement: clear }),
 			example
 		});
 	},
@@ -84,6 +98,7 @@ export const cellFindings = {
 		aboutCell(spot, 'unknown-code', 'error', {
 			says: `Existe, pero no va con los demás datos de la fila. Aquí caben ${listed(valid, 'y')}.`,
 			expected: listed(valid.slice(0, 40), 'o'),
+			...(valid.length === 1 && valid[0] ? { suggestion: valid[0], replacement: valid[0] } : {}),
 			example
 		}),
 
@@ -98,7 +113,8 @@ export const cellFindings = {
 		aboutCell(spot, 'flag-normalised', 'notice', {
 			says: `La leímos como ${value}.`,
 			expected: '1 o 0',
-			suggestion: String(value)
+			suggestion: String(value),
+			replacement: String(value)
 		}),
 
 	/** One finding for many like one another, so that a list stays readable. */

@@ -7,19 +7,31 @@ import { aboutCell, counted, shown, type Spot } from './words.ts';
 
 const whole = 'un número entero, sin separador de miles';
 
+/** A text that may be proposed and written as it stands. */
+function mending(text: string | undefined) {
+	return text === undefined ? {} : { suggestion: text, replacement: text };
+}
+
+/** A number as the other cells of its column are written. */
+export function inStyle(value: number, style: 'point' | 'comma'): string {
+	return style === 'comma' ? String(value).replace('.', ',') : String(value);
+}
+
 export const numberFindings = {
-	notANumber: (spot: Spot, expected: string, example: string): Finding =>
+	notANumber: (spot: Spot, expected: string, example: string, mended?: string): Finding =>
 		aboutCell(spot, 'not-a-number', 'error', {
 			says: `No es un número que podamos leer. Escriba ${expected}, solo con cifras.`,
 			expected,
-			example
+			...mending(mended),
+			example: mended ?? example
 		}),
 
-	otherDigits: (spot: Spot, example: string): Finding =>
+	otherDigits: (spot: Spot, example: string, mended?: string): Finding =>
 		aboutCell(spot, 'not-a-number', 'error', {
 			says: 'Esas cifras no son las del teclado. Escriba el número con cifras del 0 al 9.',
 			expected: 'cifras del 0 al 9',
-			example
+			...mending(mended),
+			example: mended ?? example
 		}),
 
 	wrongGroups: (spot: Spot, example: string): Finding =>
@@ -41,7 +53,7 @@ export const numberFindings = {
 		aboutCell(spot, 'grouped-number', 'warning', {
 			says: `La leímos como ${value}. Si es correcto, no cambie nada; la próxima vez escríbala sin separador de miles.`,
 			expected: whole,
-			suggestion: String(value),
+			...mending(String(value)),
 			example: String(value)
 		}),
 
@@ -68,6 +80,7 @@ export const numberFindings = {
 		aboutCell(spot, 'mixed-number-styles', 'error', {
 			says: `Otras celdas de la columna usan ${style === 'point' ? 'punto decimal' : 'coma decimal'} y esta no. Escriba todas del mismo modo.`,
 			expected: style === 'point' ? 'punto decimal' : 'coma decimal',
+			...mending(example),
 			example
 		}),
 
@@ -84,13 +97,22 @@ export const numberFindings = {
 		aboutCell(spot, 'accounting-zero', 'error', {
 			says: 'Así muestra Excel el cero en un formato de moneda. Escriba 0; si no hay dato, deje la celda vacía.',
 			expected: 'un monto, 0 o la celda vacía',
-			suggestion: '0',
+			...mending('0'),
 			example: '0'
 		}),
 
 	dashOrZero: (spot: Spot): Finding =>
 		aboutCell(spot, 'dash-or-zero', 'warning', {
 			says: 'La leímos como celda sin dato. Excel también muestra así el cero en el formato de millares o de contabilidad: si es cero, escriba 0.',
+			expected: 'un número, 0 o la celda vacía',
+			suggestion: '0',
+			example: '0'
+		}),
+
+	/** «Ninguno» is a kind of blank; whether it stands for a zero only its writer knows. */
+	nothingOrZero: (spot: Spot): Finding =>
+		aboutCell(spot, 'nothing-or-zero', 'notice', {
+			says: 'La leímos como «nada que informar», que no es un cero. Si contó y no hubo, escriba 0.',
 			expected: 'un número, 0 o la celda vacía',
 			suggestion: '0',
 			example: '0'
@@ -115,7 +137,8 @@ export const numberFindings = {
 		value: number,
 		min: number | undefined,
 		max: number | undefined,
-		example: string
+		example: string,
+		style: 'point' | 'comma' = 'point'
 	): Finding => {
 		const [least, most] = [min, max].map((limit) => formatNumber(limit ?? 0));
 		const range =
@@ -124,12 +147,13 @@ export const numberFindings = {
 				: max === undefined
 					? `un número desde ${least}`
 					: `un número de ${least} a ${most}`;
-		const unsigned = value > 0 && -value >= (min ?? 0) && -value <= (max ?? Infinity);
+		const isUnsigned = value > 0 && -value >= (min ?? 0) && -value <= (max ?? Infinity);
+		const signed = isUnsigned ? inStyle(-value, style) : undefined;
 		return aboutCell(spot, 'out-of-range', 'error', {
-			says: `Es ${formatNumber(value)}, y se espera ${range}. ${unsigned ? 'Le falta el signo menos.' : 'Revise si sobran o faltan cifras.'}`,
+			says: `Es ${formatNumber(value)}, y se espera ${range}. ${isUnsigned ? 'Le falta el signo menos.' : 'Revise si sobran o faltan cifras.'}`,
 			expected: range,
-			...(unsigned ? { suggestion: `${-value}` } : {}),
-			example: unsigned ? `${-value}` : example
+			...mending(signed),
+			example: signed ?? example
 		});
 	},
 
@@ -140,11 +164,18 @@ export const numberFindings = {
 			example: '1250'
 		}),
 
-	withSign: (spot: Spot, sign: string, expected: string, example: string): Finding =>
+	withSign: (
+		spot: Spot,
+		sign: string,
+		expected: string,
+		example: string,
+		mended?: string
+	): Finding =>
 		aboutCell(spot, 'not-a-number', 'error', {
 			says: `El signo «${shown(sign)}» no va en esta columna. Escriba ${expected}, solo con cifras.`,
 			expected,
-			example
+			...mending(mended),
+			example: mended ?? example
 		}),
 
 	otherCurrency: (spot: Spot, typed: Currency, column: string, currency: Currency): Finding =>
@@ -154,10 +185,12 @@ export const numberFindings = {
 			suggestion: typed
 		}),
 
-	percentScale: (spot: Spot, count: number): Finding =>
-		aboutCell(spot, 'percent-scale', 'warning', {
+	percentScale: (spot: Spot, count: number): Finding => ({
+		...aboutCell(spot, 'percent-scale', 'warning', {
 			says: `${count === 1 ? 'Es menos de uno por ciento' : `Los ${count} porcentajes de la columna van de 0 a 1`}. Si 0.45 quiere decir 45 %, escriba 45.`,
 			expected: 'porcentajes de 0 a 100',
 			example: '45'
-		})
+		}),
+		asksReason: true
+	})
 };

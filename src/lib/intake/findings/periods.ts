@@ -9,14 +9,14 @@ const form = 'el año, un guion y T1, T2, T3 o T4';
 export const periodFindings = {
 	notAQuarter: (
 		spot: Spot,
-		why: string,
-		suggestion: string | undefined,
+		{ why, suggestion, replacement }: { why: string; suggestion?: string; replacement?: string },
 		example: string
 	): Finding =>
 		aboutCell(spot, 'not-a-quarter', 'error', {
 			says: `${why} Escriba ${form}.`,
 			expected: `un trimestre como ${example}`,
 			...(suggestion === undefined ? {} : { suggestion }),
+			...(replacement === undefined ? {} : { replacement }),
 			example: suggestion ?? example
 		}),
 
@@ -24,7 +24,8 @@ export const periodFindings = {
 		aboutCell(spot, 'quarter-normalised', 'notice', {
 			says: `Lo leímos como ${quarter} (${quarterName(quarter)}).`,
 			expected: `un trimestre como ${quarter}`,
-			suggestion: quarter
+			suggestion: quarter,
+			replacement: quarter
 		}),
 
 	futureQuarter: (spot: Spot, quarter: Quarter, running: Quarter): Finding =>
@@ -39,24 +40,35 @@ export const periodFindings = {
 			says: `El ${quarterName(quarter)} todavía no termina: sus cifras podrán cambiar.`
 		}),
 
-	notAYear: (spot: Spot, example: string): Finding =>
+	notAYear: (spot: Spot, mended: string | undefined, example: string): Finding =>
 		aboutCell(spot, 'not-a-year', 'error', {
 			says: 'No es un año. Escriba el año con cuatro cifras.',
 			expected: 'un año con cuatro cifras',
-			example
+			...(mended === undefined ? {} : { suggestion: mended, replacement: mended }),
+			example: mended ?? example
 		}),
 
 	yearRead: (spot: Spot, year: number): Finding =>
 		aboutCell(spot, 'year-normalised', 'notice', {
 			says: `Lo leímos como el año ${year}.`,
 			expected: 'un año con cuatro cifras',
-			suggestion: String(year)
+			suggestion: String(year),
+			replacement: String(year)
 		}),
 
-	notADate: (spot: Spot, why: string, example: string): Finding =>
+	dateRead: (spot: Spot, iso: string, local: string): Finding =>
+		aboutCell(spot, 'date-normalised', 'notice', {
+			says: `La leímos como ${local} (${iso}).`,
+			expected: 'una fecha como 30/09/2025',
+			suggestion: local,
+			replacement: local
+		}),
+
+	notADate: (spot: Spot, why: string, mended: string | undefined, example: string): Finding =>
 		aboutCell(spot, 'not-a-date', 'error', {
 			says: `${why} Escriba el día, el mes y el año.`,
 			expected: 'una fecha como 30/09/2025',
-			example
+			...(mended === undefined ? {} : { suggestion: mended, replacement: mended }),
+			example: mended ?? example
 		})
 };

@@ -27,7 +27,7 @@ export const placeFindings = {
 		aboutCell(spot, 'not-an-ubigeo', 'error', {
 			says: `${why} Escriba ${expected}.`,
 			expected,
-			...(suggestion === undefined ? {} : { suggestion }),
+			...(suggestion === undefined ? {} : { suggestion, replacement: suggestion }),
 			example: suggestion ?? example
 		}),
 
@@ -35,17 +35,20 @@ export const placeFindings = {
 		aboutCell(spot, 'ubigeo-padded', 'notice', {
 			says: `Faltaba el cero inicial; lo cambiamos a ${place ? withCode(place) : ubigeo}.`,
 			expected,
-			suggestion: ubigeo
+			suggestion: ubigeo,
+			replacement: ubigeo
 		}),
 
 	repaired: (spot: Spot, ubigeo: string, place: Place | undefined): Finding =>
 		aboutCell(spot, 'ubigeo-repaired', 'notice', {
 			says: `Excel le agregó signos; lo leímos como ${place ? withCode(place) : ubigeo}.`,
 			expected,
-			suggestion: ubigeo
+			suggestion: ubigeo,
+			replacement: ubigeo
 		}),
 
-	unknown: (spot: Spot, ubigeo: string, near: readonly Place[]): Finding =>
+	/** `named` is the one place that the row names beside the code. */
+	unknown: (spot: Spot, ubigeo: string, near: readonly Place[], named?: Place): Finding =>
 		aboutCell(spot, 'unknown-municipality', 'error', {
 			says:
 				near.length === 0
@@ -53,6 +56,7 @@ export const placeFindings = {
 					: `El ubigeo ${shown(ubigeo)} no está en el registro de municipalidades (códigos del INEI). ¿Quiso decir ${listed(near.map(withCode), 'o')}?`,
 			expected: 'un ubigeo del INEI que esté en el registro',
 			...(near[0] === undefined ? {} : { suggestion: near[0].ubigeo }),
+			...(named === undefined ? {} : { replacement: named.ubigeo }),
 			example: near[0]?.ubigeo ?? '180301'
 		}),
 

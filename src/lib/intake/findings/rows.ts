@@ -102,6 +102,17 @@ export const rowFindings = {
 		message: `Fila ${line}: solo se distingue de la fila ${first} por mayúsculas, tildes o signos (${shown(key, 90)}). Si son lo mismo, deje solo una.`
 	}),
 
+	/** Every figure of a place in a period is zero. */
+	allZeros: (line: number, count: number, key: string): Finding => ({
+		code: 'all-zeros',
+		severity: 'warning',
+		line,
+		found: kept(key),
+		expected: 'las cifras, o la celda vacía donde no se sabe',
+		asksReason: true,
+		message: `Fila ${line}: las ${count} cifras de ${shown(key)} son 0. Si no se contó, deje la celda vacía; si de verdad no hubo nada, explíquelo en una línea.`
+	}),
+
 	severalQuarters: (counts: readonly (readonly [string, number])[]): Finding => ({
 		code: 'several-quarters',
 		severity: 'notice',
