@@ -4,7 +4,7 @@ import type { Row } from '#lib/domain/record.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
 import { indexPlaces } from './cells/place.ts';
 import { Collected } from './collect.ts';
-import { decodeFile, type Told } from './encoding.ts';
+import { decode } from './decode.ts';
 import { fileFindings } from './findings/file.ts';
 import { headerFindings } from './findings/header.ts';
 import { guessDataset } from './guess.ts';
@@ -19,7 +19,6 @@ import { dataRows } from './structure.ts';
 import { decideStyles } from './styles.ts';
 import { allZeros, duplicateKeys, percentScales, severalQuarters } from './together.ts';
 import { maxColumns, maxRows, plainBreaks, tokenize, tooMuch, type RawRow } from './tokenize.ts';
-import { vocabularyOf } from './vocabulary.ts';
 
 /** What a person decided about a file, instead of what the reader would. */
 export type Choices = {
@@ -45,8 +44,6 @@ export type Choices = {
 /** How a file was read. */
 export type Reading = {
 	encoding: string;
-	/** How the encoding was told, and how many words that we know came to light in it. */
-	told?: { by: Told['by']; known: number; words: readonly string[] };
 	delimiter: string;
 	headerLine: number;
 	/** Sheet that was read, for a workbook. */
@@ -92,8 +89,7 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 	const { choices = {}, datasets, fileName } = options;
 	const layout = findLayout(text.text, datasets, choices);
 	const reading: Reading = {
-		encoding: text.told.encoding,
-		told: { by: text.told.by, ...text.told.evidence },
+		encoding: text.encoding,
 		delimiter: layout.delimiter,
 		headerLine: layout.headerLine,
 		numberStyles: {},
@@ -125,11 +121,7 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 }
 
 /** Sniff and decode: undefined when there is no text to read. */
-function textFrom(
-	bytes: Uint8Array,
-	{ choices, datasets, places }: CheckOptions,
-	found: Collected
-) {
+function textFrom(bytes: Uint8Array, { choices }: CheckOptions, found: Collected) {
 	const refuse = (finding: Finding) => {
 		found.add(finding);
 		return undefined;
@@ -138,11 +130,10 @@ function textFrom(
 	const other = sniffBytes(bytes);
 	if (other) return refuse(other);
 
-	const known = () => vocabularyOf(datasets, places);
-	const decoded = decodeFile(bytes, known, choices?.encoding);
+	const decoded = decode(bytes, choices?.encoding);
 	if ('refusal' in decoded) return refuse(decoded.refusal);
 
-	const { told } = decoded;
+	const { encoding } = decoded;
 	// MS-DOS ends a text with a sign of its own.
 	const whole = decoded.text.endsWith('\u001A') ? decoded.text.slice(0, -1) : decoded.text;
 	const start = whole.replace(/^(\uFEFF|ï»¿)+/, '');
@@ -151,8 +142,8 @@ function textFrom(
 	if (unmarked.length < whole.length) found.add(fileFindings.innerMark());
 
 	const text = plainBreaks(unmarked);
-	const refusal = sniffText(text) ?? brokenLetters(text, told) ?? tooMuch(text);
-	return refusal ? refuse(refusal) : { text, told };
+	const refusal = sniffText(text) ?? brokenLetters(text, encoding) ?? tooMuch(text);
+	return refusal ? refuse(refusal) : { text, encoding };
 }
 
 /** Splits the text below the headings into rows: undefined when that makes no sense. */
