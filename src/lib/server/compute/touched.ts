@@ -6,10 +6,13 @@ import { textList } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { recompute } from './recompute.ts';
 
-/** Computes anew whatever depends on rows that were just stored. */
+/** A row that was stored, closed or brought back. */
+type Touched = Pick<StoredRow, 'key' | 'municipality'>;
+
+/** Computes anew whatever depends on rows that were just stored, closed or brought back. */
 export async function recomputeAfter(
 	trx: Kysely<Database>,
-	{ dataset, rows }: { dataset: Dataset; rows: readonly StoredRow[] }
+	{ dataset, rows }: { dataset: Dataset; rows: readonly Touched[] }
 ): Promise<void> {
 	// Any formula may read a national series, whatever it names as its inputs.
 	if (!dataset.municipality) {
@@ -34,7 +37,7 @@ async function membersOf(trx: Kysely<Database>, networks: readonly string[]): Pr
 	return found.map(({ ubigeo }) => ubigeo);
 }
 
-function networkOf({ key }: StoredRow): string {
+function networkOf({ key }: Touched): string {
 	const keys: Cells = JSON.parse(key);
 	return String(keys.red);
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type { Choices } from '#lib/intake/check.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { check, type CheckOutcome } from './check.ts';
 import type { Asked } from './corrections.ts';
@@ -60,7 +61,7 @@ export async function takeAllIn(
 	id: string,
 	{ account, ...options }: Asked
 ): Promise<CheckOutcome> {
-	const { leftOut: _, ...choices } = (await submissionToWorkOn(db, id)).choices;
+	const choices = withoutLeftOut((await submissionToWorkOn(db, id)).choices);
 	return check(db, id, {
 		...options,
 		choices,
@@ -68,12 +69,19 @@ export async function takeAllIn(
 	});
 }
 
+/** The choices without the rows that were left out. */
+export function withoutLeftOut(choices: Choices): Choices {
+	const whole = { ...choices };
+	delete whole.leftOut;
+	return whole;
+}
+
 async function plan(
 	db: Kysely<Database>,
 	submission: Submission,
 	options: ReadOptions
 ): Promise<Partial> {
-	const { leftOut: _, ...choices } = submission.choices;
+	const choices = withoutLeftOut(submission.choices);
 	const left = new Set<number>();
 	for (let pass = 0; pass < passes; pass++) {
 		const { checked } = await readOriginal(db, submission, {

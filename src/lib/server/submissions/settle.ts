@@ -25,7 +25,8 @@ export async function settleCorrections(
 	);
 	if (written.length === 0) return { choices: rest, corrections: [] };
 
-	const { leftOut: _, ...whole } = rest;
+	const whole = { ...rest };
+	delete whole.leftOut;
 	const { checked } = await readOriginal(db, submission, { ...options, choices: whole });
 	const lines = new Set(written.map(({ line }) => line));
 	const rows = new Map(

@@ -1,0 +1,59 @@
+import type { Finding } from '#lib/domain/finding.ts';
+import type { Submission } from './state.ts';
+
+/** The screens that a submission goes through, by their address below `/cargas/<id>`. */
+export type Step = 'columnas' | 'correcciones' | 'cambios' | 'confirmar' | 'constancia';
+
+/** What is asked about columns, headings and how the file is read, before any cell can be judged. */
+const aboutColumns: ReadonlySet<string> = new Set([
+	'ambiguous-number',
+	'blank-heading',
+	'duplicate-column',
+	'mapping-without-heading',
+	'missing-column',
+	'near-column',
+	'no-dataset',
+	'no-header',
+	'other-dataset',
+	'other-separator',
+	'remembered-column',
+	'unknown-dataset',
+	'unknown-mapping',
+	'unknown-value',
+	'which-dataset'
+]);
+
+/** The step that waits for a person; null when nothing does (it was discarded). */
+export function stepOf(
+	submission: Pick<Submission, 'state' | 'reading'>,
+	findings: readonly Finding[]
+): Step | null {
+	const { state, reading } = submission;
+	if (state === 'descartada') return null;
+	if (state === 'confirmada' || state === 'deshecha') return 'constancia';
+	if (state === 'recibida' || reading === null) return 'columnas';
+
+	const errors = findings.filter(({ severity }) => severity === 'error');
+	const ofColumns = (finding: Finding) =>
+		aboutColumns.has(finding.code) || (finding.line === undefined && !finding.field);
+	if (errors.some(ofColumns)) return 'columnas';
+	if (findings.some(asksColumns)) return 'columnas';
+	if (state === 'rechazada' || findings.some(({ asksReason }) => asksReason)) return 'correcciones';
+	const untouched = findings.some(({ code }) => code === 'same-as-previous');
+	const warned = findings.some(({ severity }) => severity === 'warning');
+	return untouched && !warned ? 'confirmar' : 'cambios';
+}
+
+/** Address of the screen that waits, or of the submission itself when none does. */
+export function stepAddress(
+	submission: Pick<Submission, 'id' | 'state' | 'reading'>,
+	findings: readonly Finding[]
+): string {
+	const step = stepOf(submission, findings);
+	return step === null ? `/cargas/${submission.id}` : `/cargas/${submission.id}/${step}`;
+}
+
+// A heading that looks like one of ours is proposed, and never taken without a word.
+function asksColumns({ code, severity }: Finding): boolean {
+	return severity === 'warning' && aboutColumns.has(code);
+}
