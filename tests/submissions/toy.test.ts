@@ -25,7 +25,7 @@ vi.mock('#lib/indicators/index.ts', async (original) => {
 	};
 });
 
-describeEngines('a ninth dataset and its indicator', (engine) => {
+describeEngines('one more dataset and its indicator', (engine) => {
 	const door = useDoor();
 
 	test('need one declaration each: file, record, value', async () => {

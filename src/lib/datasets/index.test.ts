@@ -36,9 +36,15 @@ test('the registry is in loading order, and finds a dataset by its id', () => {
 		'tipo_cambio',
 		'contexto',
 		'microempresas',
+		'umpe',
 		'servicios',
 		'actividades',
-		'fondos'
+		'fondos',
+		'formalizacion',
+		'proyectos',
+		'concertacion',
+		'miembros',
+		'autoevaluacion'
 	]);
 	expect(findDataset('fondos')?.title).toBe('Fondos');
 	expect(findDataset('constructor')).toBeUndefined();

@@ -21,6 +21,23 @@ export const fromUntil: RowRule = {
 	}
 };
 
+/** `hasta` is not earlier than `desde`; both are dates, which sort as text. */
+export const datesInOrder: RowRule = {
+	id: 'desde-hasta',
+	severity: 'error',
+	says: '«Hasta» no es anterior a «desde».',
+	check: (cells) => {
+		const from = textIn(cells, 'desde');
+		const until = textIn(cells, 'hasta');
+		if (!from || !until || from <= until) return undefined;
+		return {
+			column: 'hasta',
+			expected: `${from} o después`,
+			message: `Entra el ${from} y sale antes, el ${until}. Corrija una de las dos fechas.`
+		};
+	}
+};
+
 /** A year that has not begun has no figures, unless somebody projected them. */
 export const noFutureYear: RowRule = {
 	id: 'anio-futuro',

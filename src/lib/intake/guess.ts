@@ -60,7 +60,7 @@ export function guessDataset(
 	if (named) return { dataset: named.dataset };
 	if (!equal) {
 		const { dataset } = first;
-		const near = second !== undefined && second.found >= Math.max(2, first.found - 1);
+		const near = fits.slice(1).some(({ found }) => found >= Math.max(2, first.found - 1));
 		const finding = !isWhole && near ? headerFindings.guessedDataset(dataset.title) : undefined;
 		return { dataset, ...(finding ? { finding } : {}) };
 	}
