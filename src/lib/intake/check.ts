@@ -4,7 +4,7 @@ import type { Row } from '#lib/domain/record.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
 import { indexPlaces } from './cells/place.ts';
 import { Collected } from './collect.ts';
-import { decode } from './decode.ts';
+import { decodeFile, type Told } from './encoding.ts';
 import { fileFindings } from './findings/file.ts';
 import { headerFindings } from './findings/header.ts';
 import { guessDataset } from './guess.ts';
@@ -12,13 +12,14 @@ import { matchHeader, type Header } from './header.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { groupsAbove, otherSeparator } from './layout-faults.ts';
 import { brokenLetters } from './letters.ts';
-import { readRows } from './rows.ts';
+import { RowReader } from './rows.ts';
 import { fileRules, rowRules } from './rules.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
 import { dataRows } from './structure.ts';
 import { decideStyles } from './styles.ts';
 import { allZeros, duplicateKeys, percentScales, severalQuarters } from './together.ts';
 import { maxColumns, maxRows, plainBreaks, tokenize, tooMuch, type RawRow } from './tokenize.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** What a person decided about a file, instead of what the reader would. */
 export type Choices = {
@@ -44,6 +45,8 @@ export type Choices = {
 /** How a file was read. */
 export type Reading = {
 	encoding: string;
+	/** How the encoding was told, and how many words that we know came to light in it. */
+	told?: { by: Told['by']; known: number; words: readonly string[] };
 	delimiter: string;
 	headerLine: number;
 	/** Sheet that was read, for a workbook. */
@@ -89,7 +92,8 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 	const { choices = {}, datasets, fileName } = options;
 	const layout = findLayout(text.text, datasets, choices);
 	const reading: Reading = {
-		encoding: text.encoding,
+		encoding: text.told.encoding,
+		told: { by: text.told.by, ...text.told.evidence },
 		delimiter: layout.delimiter,
 		headerLine: layout.headerLine,
 		numberStyles: {},
@@ -121,7 +125,11 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 }
 
 /** Sniff and decode: undefined when there is no text to read. */
-function textFrom(bytes: Uint8Array, { choices }: CheckOptions, found: Collected) {
+function textFrom(
+	bytes: Uint8Array,
+	{ choices, datasets, places }: CheckOptions,
+	found: Collected
+) {
 	const refuse = (finding: Finding) => {
 		found.add(finding);
 		return undefined;
@@ -130,10 +138,11 @@ function textFrom(bytes: Uint8Array, { choices }: CheckOptions, found: Collected
 	const other = sniffBytes(bytes);
 	if (other) return refuse(other);
 
-	const decoded = decode(bytes, choices?.encoding);
+	const known = () => vocabularyOf(datasets, places);
+	const decoded = decodeFile(bytes, known, choices?.encoding);
 	if ('refusal' in decoded) return refuse(decoded.refusal);
 
-	const { encoding } = decoded;
+	const { told } = decoded;
 	// MS-DOS ends a text with a sign of its own.
 	const whole = decoded.text.endsWith('\u001A') ? decoded.text.slice(0, -1) : decoded.text;
 	const start = whole.replace(/^(\uFEFF|ï»¿)+/, '');
@@ -142,8 +151,8 @@ function textFrom(bytes: Uint8Array, { choices }: CheckOptions, found: Collected
 	if (unmarked.length < whole.length) found.add(fileFindings.innerMark());
 
 	const text = plainBreaks(unmarked);
-	const refusal = sniffText(text) ?? brokenLetters(text, encoding) ?? tooMuch(text);
-	return refusal ? refuse(refusal) : { text, encoding };
+	const refusal = sniffText(text) ?? brokenLetters(text, told.encoding) ?? tooMuch(text);
+	return refusal ? refuse(refusal) : { text, told };
 }
 
 /** Splits the text below the headings into rows: undefined when that makes no sense. */
@@ -219,7 +228,8 @@ function readData(raw: readonly RawRow[], data: Data): Row[] {
 
 	const index = indexPlaces(places);
 	const given = { dataset, header, headings, styles, places: index, today, textOf, found };
-	const rows = readRows(usable.rows, given);
+	const reader = new RowReader(given);
+	const rows = usable.rows.map((row) => reader.read(row));
 	found.addAll(duplicateKeys(dataset, rows));
 	found.addAll(percentScales(dataset, rows));
 	found.addAll(allZeros(dataset, rows));

@@ -30,6 +30,15 @@ export class Collected {
 		this.#findings.push(finding);
 	}
 
+	/** Counts a finding of a kind that has been told often enough; false when it is still to be told. */
+	counted({ code, severity, column }: Finding): boolean {
+		if (this.#every) return false;
+		const seen = this.#counts.get(JSON.stringify([code, severity, column]));
+		if (!seen || seen.count < most[severity]) return false;
+		seen.count++;
+		return true;
+	}
+
 	addAll(findings: Iterable<Finding>): void {
 		for (const finding of findings) this.add(finding);
 	}

@@ -1,17 +1,18 @@
-import type { Blank, CellValue, Row } from '#lib/domain/record.ts';
+import type { CellValue, Row } from '#lib/domain/record.ts';
 import { currencies, type Currency } from '#lib/domain/codes.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
-import { readCell } from './cells/cell.ts';
 import type { ColumnStyle } from './cells/number-style.ts';
 import { signsOf } from './cells/number-signs.ts';
 import type { PlaceIndex } from './cells/place.ts';
-import { isUnread, seen } from './cells/read.ts';
+import { seen } from './cells/read.ts';
+import { BlankKinds } from './blank-kinds.ts';
 import type { Collected } from './collect.ts';
 import type { Companion } from './companions.ts';
 import { numberFindings } from './findings/numbers.ts';
 import type { Spot } from './findings/words.ts';
 import type { Header } from './header.ts';
 import { inForce } from './in-force.ts';
+import { KnownCells } from './known-cells.ts';
 import { namesAgree, namesChange, type NamedCell } from './names-agree.ts';
 import type { RawRow } from './tokenize.ts';
 
@@ -30,10 +31,76 @@ type Given = {
 	readonly found: Collected;
 };
 
-/** Reads the rows one by one: every declared column gets a value or a kind of blank. */
-export function readRows(raw: readonly RawRow[], given: Given): ReadRow[] {
-	const order = readingOrder(given.dataset);
-	return raw.map((row) => readRow(row, order, given));
+/** Reads rows one by one: every declared column gets a value or a kind of blank. */
+export class RowReader {
+	readonly #given: Given;
+	readonly #columns: readonly { name: string; known: KnownCells; position: number }[];
+	/** Every column in the order declared, so that two files with one content give equal rows. */
+	readonly #empty: Readonly<Record<string, CellValue>>;
+	readonly #kinds: BlankKinds;
+	readonly #checks: Checks;
+
+	constructor(given: Given) {
+		const { dataset, header, found, today, places, styles } = given;
+		const declared = Object.keys(dataset.columns);
+		this.#given = given;
+		this.#empty = Object.fromEntries(declared.map((name) => [name, null]));
+		this.#kinds = new BlankKinds(declared);
+		this.#checks = checksFor(given);
+		this.#columns = readingOrder(dataset).flatMap((name) => {
+			const column = dataset.columns[name];
+			if (!column) return [];
+			const isPeriod = name === dataset.period;
+			const around = { today, places, style: styles.get(name), isPeriod };
+			const heading = header.headings[name];
+			const known = new KnownCells(name, column, { around, heading, found });
+			return [{ name, known, position: declared.indexOf(name) }];
+		});
+	}
+
+	read(raw: RawRow): ReadRow {
+		const given = this.#given;
+		const cells: Record<string, CellValue> = { ...this.#empty };
+		const typed: Record<string, string> = {};
+		const names = given.header.companions.size > 0 ? namesIn(raw, given) : noNames;
+		const district = names.get('district')?.text;
+		let unread: Set<string> | undefined;
+		let blanks = this.#kinds.none;
+
+		for (const { name, known, position } of this.#columns) {
+			const text = given.textOf(raw, name);
+			if (text === undefined) {
+				blanks = this.#kinds.with(blanks, position, 'vacio');
+				continue;
+			}
+			typed[name] = text;
+			const read = known.read(raw.line, text, cells, district);
+			cells[name] = read.value;
+			if (read.blank !== undefined) blanks = this.#kinds.with(blanks, position, read.blank);
+			if (read.unread) (unread ??= new Set()).add(name);
+		}
+
+		const row: Row = { line: raw.line, cells, blanks: blanks.blanks, typed };
+		for (const check of this.#checks) check(row, names);
+		return { row, unread: unread ?? none };
+	}
+}
+
+type Checks = readonly ((row: Row, names: ReadonlyMap<Companion, NamedCell>) => void)[];
+
+/** What is asked of the cells of a row together, where the file has something to ask it of. */
+function checksFor(given: Given): Checks {
+	const { dataset, header, found, places } = given;
+	const checks: ((row: Row, names: ReadonlyMap<Companion, NamedCell>) => void)[] = [];
+	if (header.companions.size > 0)
+		checks.push((row, names) => found.addAll(checkNames(row, names, given)));
+	const isRegistry = dataset.columns[dataset.municipality ?? '']?.type === 'ubigeo';
+	if (isRegistry && dataset.columns['nombre'])
+		checks.push((row) => found.addAll(checkOwnName(row, given)));
+	const dated = [...places.places.byUbigeo.values()].some(({ since, until }) => since || until);
+	if (dated) checks.push((row) => checkForce(row, given));
+	if (dataset.columns['moneda']) checks.push((row) => checkCurrency(row, given));
+	return checks;
 }
 
 /** Codes that depend on other columns come after them. */
@@ -46,66 +113,7 @@ function readingOrder({ columns }: Dataset): string[] {
 }
 
 const none: ReadonlySet<string> = new Set();
-
-function readRow(raw: RawRow, order: readonly string[], given: Given): ReadRow {
-	const { dataset, header, found } = given;
-	const cells: Record<string, CellValue> = {};
-	const blanks: Record<string, Blank> = {};
-	const typed: Record<string, string> = {};
-	const names = namesIn(raw, given);
-	let unread: Set<string> | undefined;
-
-	// Every column in the order declared, so that two files with one content give equal rows.
-	for (const name of Object.keys(dataset.columns)) cells[name] = null;
-	for (const name of order) {
-		const column = dataset.columns[name];
-		if (!column) continue;
-		const text = given.textOf(raw, name);
-		if (text === undefined) {
-			blanks[name] = 'vacio';
-			continue;
-		}
-		typed[name] = text;
-		const spot: Spot = {
-			line: raw.line,
-			label: column.label,
-			field: name,
-			heading: header.headings[name],
-			found: text
-		};
-		const read = readCell(
-			{ text: seen(text), spot, column },
-			{
-				today: given.today,
-				places: given.places,
-				style: given.styles.get(name),
-				isPeriod: name === dataset.period,
-				cells,
-				name: names.get('district')?.text
-			}
-		);
-		cells[name] = read.value;
-		if (read.blank !== undefined) blanks[name] = read.blank;
-		if (read.finding) found.add(read.finding, read.once);
-		if (isUnread(read)) (unread ??= new Set()).add(name);
-	}
-
-	const row: Row = { line: raw.line, cells, blanks: ordered(blanks, dataset), typed };
-	found.addAll(checkNames(row, names, given));
-	found.addAll(checkOwnName(row, given));
-	checkForce(row, given);
-	checkCurrency(row, given);
-	return { row, unread: unread ?? none };
-}
-
-function ordered(blanks: Record<string, Blank>, { columns }: Dataset): Record<string, Blank> {
-	const result: Record<string, Blank> = {};
-	for (const name of Object.keys(columns)) {
-		const blank = blanks[name];
-		if (blank !== undefined) result[name] = blank;
-	}
-	return result;
-}
+const noNames: ReadonlyMap<Companion, NamedCell> = new Map();
 
 /** The names that stand beside the code in a row, blank ones left out. */
 function namesIn(raw: RawRow, { header, headings }: Given): Map<Companion, NamedCell> {
@@ -118,7 +126,7 @@ function namesIn(raw: RawRow, { header, headings }: Given): Map<Companion, Named
 	return names;
 }
 
-function checkNames(row: Row, names: Map<Companion, NamedCell>, given: Given) {
+function checkNames(row: Row, names: ReadonlyMap<Companion, NamedCell>, given: Given) {
 	const { cells } = row;
 	const code = given.dataset.municipality && cells[given.dataset.municipality];
 	const place = typeof code === 'string' ? given.places.places.byUbigeo.get(code) : undefined;

@@ -21,55 +21,67 @@ export function isNumber({ type }: Column): boolean {
 	return type === 'count' || type === 'decimal' || type === 'percent';
 }
 
-/** Decides the style of a column. `cells` are its cells as seen, with their lines. */
-export function styleOfColumn(
-	column: Column,
-	cells: Iterable<{ line: number; text: string }>,
-	chosen?: Style
-): ColumnStyle {
-	const evidence = { point: 0, comma: 0 };
-	const range = { point: 0, comma: 0 };
-	let either: { line: number; count: number } | undefined;
-	let byRange: { line: number; value: number; other: number; style: Style } | undefined;
-	let decimals = 0;
+/** What the cells of a column say of how its numbers are written; they may come in any order and in parts. */
+export class StyleEvidence {
+	readonly #column: Column;
+	readonly #evidence = { point: 0, comma: 0 };
+	readonly #range = { point: 0, comma: 0 };
+	#either: { line: number; count: number } | undefined;
+	#byRange: { line: number; value: number; other: number; style: Style } | undefined;
+	#decimals = 0;
 
-	for (const { line, text } of cells) {
-		if (text.length > longestNumber || blankOf(text) !== undefined) continue;
+	constructor(column: Column) {
+		this.#column = column;
+	}
+
+	/** Takes note of a cell as seen, with the line where it first stands and how often it does. */
+	add(line: number, text: string, times = 1): void {
+		if (text.length > longestNumber || blankOf(text) !== undefined) return;
 		const { core, negative } = signsOf(text);
 		const shape = shapeOf(core);
-		if (shape.kind === 'decimal' || shape.kind === 'grouped') evidence[shape.style]++;
+		if (shape.kind === 'decimal' || shape.kind === 'grouped') this.#evidence[shape.style] += times;
 		if (shape.kind === 'decimal') {
-			decimals = Math.max(decimals, shape.text.split('.')[1]?.length ?? 0);
+			this.#decimals = Math.max(this.#decimals, shape.text.split('.')[1]?.length ?? 0);
 		}
-		if (shape.kind !== 'either') continue;
+		if (shape.kind !== 'either') return;
 
-		if (either) either.count++;
-		else either = { line, count: 0 };
+		const { count, line: first } = this.#either ?? { count: 0, line };
+		this.#either = { line: Math.min(first, line), count: count + times };
 		// In a column of counts the separator can only be of thousands.
-		if (column.type === 'count') range[shape.point.includes('.') ? 'comma' : 'point']++;
-		else {
-			const sign = negative ? -1 : 1;
-			const value = { point: sign * Number(shape.point), comma: sign * Number(shape.comma) };
-			const [point, comma] = [fits(column, value.point), fits(column, value.comma)];
-			if (point === comma) continue;
-			const style = point ? 'point' : 'comma';
-			range[style]++;
-			byRange ??= { line, value: value[style], other: value[point ? 'comma' : 'point'], style };
+		if (this.#column.type === 'count') {
+			this.#range[shape.point.includes('.') ? 'comma' : 'point'] += times;
+			return;
+		}
+		const sign = negative ? -1 : 1;
+		const value = { point: sign * Number(shape.point), comma: sign * Number(shape.comma) };
+		const [point, comma] = [fits(this.#column, value.point), fits(this.#column, value.comma)];
+		if (point === comma) return;
+		const style = point ? 'point' : 'comma';
+		this.#range[style] += times;
+		if (!this.#byRange || line < this.#byRange.line) {
+			this.#byRange = { line, value: value[style], other: value[point ? 'comma' : 'point'], style };
 		}
 	}
 
-	if (chosen !== undefined && column.type !== 'count') return { style: chosen };
-	if (evidence.point + evidence.comma > 0) {
-		const style = evidence.comma > evidence.point ? 'comma' : 'point';
-		return either && decimals < 3 ? { style, decimals } : { style };
+	/** The style of the whole column, or the one that a person chose. */
+	decide(chosen?: Style): ColumnStyle {
+		const { type } = this.#column;
+		const evidence = this.#evidence;
+		const range = this.#range;
+		const either = this.#either;
+		if (chosen !== undefined && type !== 'count') return { style: chosen };
+		if (evidence.point + evidence.comma > 0) {
+			const style = evidence.comma > evidence.point ? 'comma' : 'point';
+			return either && this.#decimals < 3 ? { style, decimals: this.#decimals } : { style };
+		}
+		if (either === undefined) return { style: 'point' };
+		if (type === 'count') return { style: range.comma > range.point ? 'comma' : 'point' };
+		if (this.#byRange && range[this.#byRange.style === 'point' ? 'comma' : 'point'] === 0) {
+			const { line, value, other, style } = this.#byRange;
+			return { style, byRange: { line, value, other } };
+		}
+		return { style: 'point', ambiguous: { line: either.line, others: either.count - 1 } };
 	}
-	if (either === undefined) return { style: 'point' };
-	if (column.type === 'count') return { style: range.comma > range.point ? 'comma' : 'point' };
-	if (byRange && range[byRange.style === 'point' ? 'comma' : 'point'] === 0) {
-		const { line, value, other, style } = byRange;
-		return { style, byRange: { line, value, other } };
-	}
-	return { style: 'point', ambiguous: { line: either.line, others: either.count } };
 }
 
 /** Whether a value may stand in a column of decimals. */

@@ -3,7 +3,7 @@ import type { Column } from '#lib/datasets/types.ts';
 import { readNumber } from './number.ts';
 import { shapeOf } from './number-shape.ts';
 import { signsOf } from './number-signs.ts';
-import { styleOfColumn } from './number-style.ts';
+import { StyleEvidence } from './number-style.ts';
 
 const decimal: Column = { label: 'Monto', type: 'decimal' };
 const count: Column = { label: 'Usuarios', type: 'count' };
@@ -13,7 +13,9 @@ const rate: Column = { label: 'Tipo de cambio', type: 'decimal', min: 0.1, max: 
 /** Reads a column of cells; gives the values, with the codes of what was found. */
 function read(column: Column, texts: readonly string[], chosen?: 'point' | 'comma') {
 	const cells = texts.map((text, index) => ({ line: index + 2, text }));
-	const style = styleOfColumn(column, cells, chosen);
+	const evidence = new StyleEvidence(column);
+	for (const { line, text } of cells) evidence.add(line, text);
+	const style = evidence.decide(chosen);
 	const reads = cells.map(({ line, text }) =>
 		readNumber({ text, column, spot: { line, label: column.label, found: text } }, style)
 	);
