@@ -146,8 +146,12 @@ describe('how the file is laid out', () => {
 	});
 
 	test('the letters of a Mac and those lost to «?» are noticed', () => {
-		const mac = Buffer.from(services(row.replace('A;', 'Formaci\u0097n;')), 'latin1');
+		const mac = Buffer.from(services(row.replace('A;', 'Tac\u0097n;')), 'latin1');
 		expect(check(mac).findings).toMatchObject([{ code: 'old-encoding', line: 2 }]);
+		// A word that we know tells which of the old ones it is.
+		const told = check(Buffer.from(services(row.replace('A;', 'Formaci\u0097n;')), 'latin1'));
+		expect(told.reading?.encoding).toBe('mac-roman');
+		expect(told.rows[0]?.cells['institucion']).toBe('Formación');
 		// CP850 writes the capital Ó with the byte that Windows reads as à.
 		const dos = Buffer.from(services(row.replace('A;', 'FUNDACI\u00e0N;')), 'latin1');
 		expect(check(dos).findings).toMatchObject([{ code: 'old-encoding', line: 2 }]);

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from './decode.ts';
+import { decode as decodeAs } from './decode.ts';
+import { decodeFile } from './encoding.ts';
 import { brokenLetters } from './letters.ts';
 import { sniffBytes } from './sniff.ts';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/** What a file is read as where no name is known. */
+function decode(file: Uint8Array, chosen?: string) {
+	if (chosen !== undefined) return decodeAs(file, chosen);
+	const decoded = decodeFile(file, () => []);
+	return 'told' in decoded ? { encoding: decoded.told.encoding, text: decoded.text } : decoded;
+}
 
 describe('bytes become text without guessing', () => {
 	test('UTF-8 with letters of two, three and four bytes', () => {

@@ -9,28 +9,42 @@ export type Utf8 = {
 	readonly broken?: number;
 	/** Whether some broken bytes have the shape of UTF-8 (too long, half a pair), which no other encoding explains. */
 	readonly disguised: boolean;
+	/** Whether no byte is past ASCII. */
+	readonly ascii: boolean;
 };
 
 /** Reads strict UTF-8: no overlong forms, no half pairs, nothing past U+10FFFF. Never throws. */
 export function readUtf8(bytes: Uint8Array, from = 0): Utf8 {
 	const builder = new TextBuilder();
+	const shape = walk(bytes, from, builder);
+	return { text: builder.text(), ...shape };
+}
+
+/** The same without the text: whether bytes are UTF-8 costs a walk over them and no memory. */
+export function isUtf8(bytes: Uint8Array): Omit<Utf8, 'text'> {
+	return walk(bytes, 0);
+}
+
+function walk(bytes: Uint8Array, from: number, builder?: TextBuilder): Omit<Utf8, 'text'> {
 	let letters = 0;
 	let broken: number | undefined;
 	let disguised = false;
+	let ascii = true;
 
 	for (let at = from; at < bytes.length;) {
 		const first = bytes[at] ?? 0;
 		if (first < 0x80) {
-			builder.unit(first);
+			builder?.unit(first);
 			at++;
 			continue;
 		}
+		ascii = false;
 
 		const length = lengthOf(first);
 		const point = length === 0 ? undefined : pointAt(bytes, at, length);
 		if (point !== undefined && isAllowed(point, length)) {
-			builder.point(point);
-			if (point < 0x250 || (point >= 0x2000 && point < 0x2300)) letters++;
+			builder?.point(point);
+			if (point < 0x100 || (point >= 0x2000 && point < 0x2300)) letters++;
 			at += length;
 			continue;
 		}
@@ -40,7 +54,7 @@ export function readUtf8(bytes: Uint8Array, from = 0): Utf8 {
 		at += point === undefined ? 1 : length;
 	}
 
-	return { text: builder.text(), letters, broken, disguised };
+	return { letters, broken, disguised, ascii };
 }
 
 /** Bytes that a letter takes, by its first; 0 when no letter starts so. */

@@ -65,7 +65,7 @@ export const fileFindings = {
 	oldEncoding: (line: number, found: string): Finding =>
 		refuse(
 			'old-encoding',
-			`Fila ${line}: leímos «${shown(found)}». El archivo parece guardado en la codificación antigua de MS-DOS o de Mac, y sus letras con tilde o ñ se pierden. ${save}`,
+			`Fila ${line}: leímos «${shown(found)}». El archivo parece guardado con una codificación antigua, de MS-DOS o de Mac, y ningún nombre conocido dice cuál. Elíjala en «cómo se leyó» o guárdelo otra vez. ${save}`,
 			{ line, found: shown(found), expected: 'un archivo en UTF-8 o Windows-1252' }
 		),
 
@@ -98,7 +98,7 @@ export const fileFindings = {
 	unknownEncoding: (encoding: string): Finding =>
 		refuse(
 			'unknown-encoding',
-			`No leemos la codificación «${shown(encoding)}». Elija utf-8, utf-8-bom, utf-16le, utf-16be o windows-1252.`
+			`No leemos la codificación «${shown(encoding)}». Elija utf-8, utf-8-bom, utf-16le, utf-16be, windows-1252, cp850 o mac-roman.`
 		),
 
 	tooManyRows: (limit: number): Finding =>
