@@ -23,6 +23,16 @@ const aboutColumns: ReadonlySet<string> = new Set([
 	'which-dataset'
 ]);
 
+/**
+ * Whether a finding is answered where the columns are reviewed: it is of a column, or of the file as a
+ * whole. Of findings that are only counted, others `among` them have their place.
+ */
+export function isAboutColumns({ code, line, field }: Finding, among: readonly Finding[]): boolean {
+	if (aboutColumns.has(code)) return true;
+	if (line !== undefined || field || /^DQ\d/.test(code)) return false;
+	return !among.some((other) => other.code === code && other.line !== undefined);
+}
+
 /** The step that waits for a person; null when nothing does (it was discarded). */
 export function stepOf(
 	submission: Pick<Submission, 'state' | 'reading'>,
@@ -34,9 +44,7 @@ export function stepOf(
 	if (state === 'recibida' || reading === null) return 'columnas';
 
 	const errors = findings.filter(({ severity }) => severity === 'error');
-	const ofColumns = (finding: Finding) =>
-		aboutColumns.has(finding.code) || (finding.line === undefined && !finding.field);
-	if (errors.some(ofColumns)) return 'columnas';
+	if (errors.some((finding) => isAboutColumns(finding, errors))) return 'columnas';
 	if (findings.some(asksColumns)) return 'columnas';
 	if (state === 'rechazada' || findings.some(({ asksReason }) => asksReason)) return 'correcciones';
 	const untouched = findings.some(({ code }) => code === 'same-as-previous');
