@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Places } from '#lib/domain/place.ts';
 import type { Row } from '#lib/domain/record.ts';
-import type { Dataset, FileRule, RowRule, RuleFinding } from '#lib/datasets/types.ts';
+import type { Dataset, RowRule, RuleFinding } from '#lib/datasets/types.ts';
 import { qualityRules } from '#lib/quality/index.ts';
 import { rowFindings } from './findings/rows.ts';
 import type { ReadRow } from './rows.ts';
@@ -24,8 +24,8 @@ export function* rowRules(
 		const code = dataset.municipality && row.cells[dataset.municipality];
 		const place = typeof code === 'string' ? places.byUbigeo.get(code) : undefined;
 		for (const rule of unread.size > 0 ? quality : all) {
-			const said = rule.check(row.cells, { place, rows: plain, today });
-			if (said) yield placed(dataset, rule, row.line, row, said);
+			const said = rule.check(row.cells, { place, rows: plain, today, places });
+			if (said) yield placedFinding(dataset, rule, row.line, row, said);
 		}
 	}
 }
@@ -36,14 +36,15 @@ export function* fileRules(dataset: Dataset, rows: readonly ReadRow[]): Generato
 	const byLine = new Map(plain.map((row) => [row.line, row]));
 	for (const rule of [...dataset.fileRules, ...qualityRules(dataset).fileRules]) {
 		for (const said of rule.check(plain)) {
-			yield placed(dataset, rule, said.line, byLine.get(said.line), said);
+			yield placedFinding(dataset, rule, said.line, byLine.get(said.line), said);
 		}
 	}
 }
 
-function placed(
+/** What a rule says of a row, placed in the file it came from. */
+export function placedFinding(
 	dataset: Dataset,
-	rule: RowRule | FileRule,
+	rule: Pick<RowRule, 'id' | 'severity'>,
 	line: number,
 	row: Row | undefined,
 	said: RuleFinding

@@ -33,6 +33,8 @@ export type Counts = {
 	cambian: number;
 	iguales: number;
 	faltan: number;
+	/** Of those stored and absent, the ones that the file retired; absent when nobody asked for it. */
+	retiradas?: number;
 };
 
 /** Compares the rows of a file with the current records of the same municipalities and periods. */
@@ -55,23 +57,28 @@ export function compareRows(
 		else equal++;
 	}
 
-	const scopes = new Set(rows.map(scope));
+	const scopes = new Set(rows.map(scopeOf));
 	const keys = new Set(rows.map((row) => row.key));
 	const missing = [...current.values()].filter(
-		(record) => scopes.has(scope(record)) && !keys.has(record.key)
+		(record) => scopes.has(scopeOf(record)) && !keys.has(record.key)
 	);
 	return { added, changed, equal, missing };
 }
 
-/** How many rows are new, change, stay equal, or are stored and absent from the file. */
-export function countChanges(changes: Changes): Counts {
+/**
+ * How many rows are new, change, stay equal, or are stored and absent from the file.
+ *
+ * @param retired how many of the absent ones are retired
+ */
+export function countChanges(changes: Changes, retired = 0): Counts {
 	const { added, changed, equal, missing } = changes;
 	return {
 		filas: added.length + changed.length + equal,
 		nuevas: added.length,
 		cambian: changed.length,
 		iguales: equal,
-		faltan: missing.length
+		faltan: missing.length - retired,
+		...(retired > 0 && { retiradas: retired })
 	};
 }
 
@@ -95,6 +102,10 @@ function blankOf(row: Pick<StoredRow, 'cells' | 'blanks'>, column: string): Blan
 	return row.blanks[column] ?? 'vacio';
 }
 
-function scope({ municipality, period }: Pick<StoredRow, 'municipality' | 'period'>): string {
+/** The municipality and period that a row is about, as one text. */
+export function scopeOf({
+	municipality,
+	period
+}: Pick<StoredRow, 'municipality' | 'period'>): string {
 	return `${municipality ?? ''}|${period ?? ''}`;
 }

@@ -1,15 +1,13 @@
 import { sql, type Kysely } from 'kysely';
 import { isInvented } from '#lib/domain/ubigeo.ts';
-import type { Dataset } from '#lib/datasets/types.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Checked, Choices } from '#lib/intake/check.ts';
 import { insertRows, json } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { noteAct, type Act } from './acts.ts';
-import { compareRows, countChanges, type Changes, type Counts } from './changes.ts';
-import { contradictions } from './contradictions.ts';
+import { compareRows, countChanges, type Counts } from './changes.ts';
 import { currentRecords } from './current.ts';
-import { erasedFinding } from './erased.ts';
+import { doubtsOf } from './doubts.ts';
 import { onlyMunicipality } from './municipality.ts';
 import { readOriginal, type FileRead, type ReadOptions } from './reading.ts';
 import { forgetReasons } from './reasons.ts';
@@ -53,9 +51,12 @@ export async function check(
 	const read = await readOriginal(db, submission, { ...options, choices });
 	const changes = await changesTo(db, read);
 	const { reading, dataset, rows } = read.checked;
-	const doubts = changes && read.dataset ? doubtsOf(read.dataset, read, changes) : [];
+	const doubts = changes
+		? await doubtsOf(db, read, { changes, retire: submission.retire_missing })
+		: [];
 	const findings = [...doubts, ...read.checked.findings];
-	const verdict = doubts.length > 0 ? 'warnings' : read.checked.verdict;
+	const warned = doubts.some(({ severity }) => severity === 'warning');
+	const verdict = warned ? 'warnings' : read.checked.verdict;
 	const counts = changes ? countChanges(changes) : null;
 	const state = counts ? 'por_confirmar' : 'rechazada';
 
@@ -96,12 +97,6 @@ async function changedMeanwhile(trx: Kysely<Database>, id: string): Promise<Refu
 	return openStates.includes(state)
 		? new Refusal('Otra persona cambió este envío mientras tanto. Vuelva a abrir la página.')
 		: new Refusal('Este envío ya se confirmó o se descartó; no se puede volver a leer.');
-}
-
-/** What is doubtful in a good file for what is stored already. */
-function doubtsOf(dataset: Dataset, { checked, rows }: FileRead, changes: Changes): Finding[] {
-	const erased = erasedFinding(dataset, checked.reading, changes);
-	return [...(erased ? [erased] : []), ...contradictions(dataset, rows, changes)];
 }
 
 async function changesTo(db: Kysely<Database>, { dataset, rows, digest }: FileRead) {

@@ -6,9 +6,11 @@ import { idList, insertRows, json } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { registryVersion } from '#lib/server/queries/revisions.ts';
 import { compareRows, countChanges, type Changes, type Counts } from './changes.ts';
-import { currentRecords } from './current.ts';
+import { closedAmong, touchedPeriods } from './closed.ts';
+import { currentRecords, type CurrentRecord } from './current.ts';
 import { lockCommits } from './lock.ts';
 import { projectMemberships, projectMunicipalities } from './project.ts';
+import { reasonsOf } from './reasons.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 
 /** A file as it was read for confirmation, outside the transaction. */
@@ -33,7 +35,7 @@ export async function commit(trx: Kysely<Database>, file: Commit): Promise<Commi
 	const now = await trx
 		.selectFrom('submission')
 		.where('id', '=', file.id)
-		.select(['state', 'digest'])
+		.select(['state', 'digest', 'counts', 'retire_missing'])
 		.forUpdate()
 		.executeTakeFirstOrThrow();
 	if (now.state === 'confirmada')
@@ -43,21 +45,39 @@ export async function commit(trx: Kysely<Database>, file: Commit): Promise<Commi
 
 	const current = await currentRecords(trx, file);
 	const changes = compareRows(file.rows, current);
-	const counts = countChanges(changes);
-	const changed = counts.nuevas + counts.cambian > 0;
-	const revision = changed ? await store(trx, file, changes) : null;
+	const retired = now.retire_missing ? changes.missing : [];
+	// Rows that nobody was shown are not retired, and a quarter closed meanwhile asks for a reason.
+	if (retired.length > 0 && now.counts?.faltan !== retired.length) return 'review-again';
+	if (await closedUnseen(trx, file.id, touchedPeriods(changes, now.retire_missing)))
+		return 'review-again';
+	const counts = countChanges(changes, retired.length);
+	const changed = counts.nuevas + counts.cambian + retired.length > 0;
+	const revision = changed ? await store(trx, file, { ...changes, retired }) : null;
 	await close(trx, file, { counts, revision });
 	return { kind: 'confirmed', receipt: await receiptOf(trx, file.id) };
 }
 
-async function store(trx: Kysely<Database>, file: Commit, changes: Changes): Promise<number> {
+/** Whether a quarter that the file changes is closed and no reason was given for it. */
+async function closedUnseen(
+	trx: Kysely<Database>,
+	id: string,
+	periods: Iterable<string | null>
+): Promise<boolean> {
+	if ((await closedAmong(trx, periods)).length === 0) return false;
+	return !(await reasonsOf(trx, id)).some(({ code }) => code === 'closed-quarter');
+}
+
+type Storing = Changes & { readonly retired: readonly CurrentRecord[] };
+
+async function store(trx: Kysely<Database>, file: Commit, changes: Storing): Promise<number> {
 	const { id: revision } = await trx
 		.insertInto('revision')
 		.values({ submission: file.id, reason: `Confirmación de ${file.dataset.id}` })
 		.returning('id')
 		.executeTakeFirstOrThrow();
 
-	const superseded = changes.changed.map(({ before }) => before.id);
+	const closing = [...changes.changed.map(({ before }) => before), ...changes.retired];
+	const superseded = closing.map(({ id }) => id);
 	if (superseded.length > 0)
 		await trx
 			.updateTable('record')
@@ -73,10 +93,13 @@ async function store(trx: Kysely<Database>, file: Commit, changes: Changes): Pro
 	}));
 	await insertRows(trx, 'record', recordColumns, records);
 
-	const places = [...new Set(rows.map((row) => row.municipality).filter((code) => code !== null))];
+	const touched = [...rows, ...changes.retired];
+	const places = [
+		...new Set(touched.map((row) => row.municipality).filter((code) => code !== null))
+	];
 	if (file.dataset.id === 'municipios') await projectMunicipalities(trx, places);
 	if (file.dataset.id === 'membresias') await projectMemberships(trx, places);
-	await recomputeAfter(trx, { dataset: file.dataset, rows });
+	await recomputeAfter(trx, { dataset: file.dataset, rows: touched });
 	return revision;
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '#lib/server/db/schema.ts';
 import { registryVersion } from '#lib/server/queries/revisions.ts';
 import { commit, type Commit } from './commit.ts';
 import { frozenChoices, readOriginal, type FileRead, type ReadOptions } from './reading.ts';
+import { refuseUnexplained } from './reasons.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import { Refusal } from './refusal.ts';
 import { submissionById, submissionToWorkOn, type Submission } from './state.ts';
@@ -45,7 +46,8 @@ export async function confirm(
 /**
  * Reads a checked file once more, outside the transaction that will store it.
  *
- * @throws Refusal when it reads otherwise than what the person looked at
+ * @throws Refusal when a warning waits for its reason, or it reads otherwise than what the person
+ * looked at
  */
 export async function readToCommit(
 	db: Kysely<Database>,
@@ -53,6 +55,7 @@ export async function readToCommit(
 	{ account, ...options }: ReadOptions & { account: string | null }
 ): Promise<Omit<Commit, 'registry'>> {
 	const submission = await submissionById(db, id);
+	await refuseUnexplained(db, id);
 	const choices = frozenChoices(submission);
 	const read = await readOriginal(db, submission, { ...options, choices });
 	const { dataset, rows, digest } = read;

@@ -1,7 +1,7 @@
 import type { Dataset } from '#lib/datasets/types.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { StoredRow } from '#lib/intake/records.ts';
-import type { Changes } from './changes.ts';
+import { scopeOf, type Changes } from './changes.ts';
 import { allCells, type CurrentRecord } from './current.ts';
 
 /**
@@ -18,11 +18,11 @@ export function contradictions(
 
 	const stored = new Map<string, CurrentRecord[]>();
 	for (const record of missing)
-		stored.set(scope(record), [...(stored.get(scope(record)) ?? []), record]);
+		stored.set(scopeOf(record), [...(stored.get(scopeOf(record)) ?? []), record]);
 
 	return rows.flatMap((row) => {
 		const cells = allCells(row);
-		for (const record of stored.get(scope(row)) ?? []) {
+		for (const record of stored.get(scopeOf(row)) ?? []) {
 			const found = againstStored(cells, allCells(record));
 			if (found) return [warning(dataset, row, found)];
 		}
@@ -40,11 +40,7 @@ function warning(
 		code: 'contradicts-stored',
 		severity: 'warning',
 		line,
-		...(label ? { column: label } : {}),
+		...(label ? { column: label, field: found.column } : {}),
 		message: found.message
 	};
-}
-
-function scope({ municipality, period }: Pick<StoredRow, 'municipality' | 'period'>): string {
-	return `${municipality ?? ''}|${period ?? ''}`;
 }

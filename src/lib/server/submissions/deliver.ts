@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#lib/server/db/schema.ts';
 import { check, type CheckOutcome } from './check.ts';
 import { confirm } from './confirm.ts';
+import { explain, unexplained } from './reasons.ts';
 import type { Receipt } from './receipt.ts';
 import { receive, type Arrival } from './receive.ts';
 
@@ -11,10 +12,13 @@ import { receive, type Arrival } from './receive.ts';
  */
 export async function deliver(
 	db: Kysely<Database>,
-	arrival: Arrival & { readonly today?: string }
+	arrival: Arrival & { readonly today?: string; readonly reason?: string }
 ): Promise<{ outcome: CheckOutcome; receipt: Receipt | null }> {
 	const { id } = await receive(db, arrival);
 	const outcome = await check(db, id, arrival);
 	if (outcome.state === 'rechazada') return { outcome, receipt: null };
+	const { account, reason: text = 'Se cargó sin preguntar, desde la línea de comandos.' } = arrival;
+	for (const { code, field } of await unexplained(db, id))
+		await explain(db, id, { code, field, text, account });
 	return { outcome, receipt: await confirm(db, id, arrival) };
 }

@@ -7,7 +7,7 @@ import { addQuarters, isQuarter, quarterName, type Quarter } from '#lib/domain/q
 import type { Cells } from '#lib/domain/record.ts';
 import type { StoredRow } from '#lib/intake/records.ts';
 import type { Database } from '#lib/server/db/schema.ts';
-import { compareRows, type Changes } from './changes.ts';
+import { compareRows, scopeOf, type Changes } from './changes.ts';
 import { currentRecords } from './current.ts';
 
 /** The rows of a file beside those of the same municipalities one quarter earlier. */
@@ -30,9 +30,9 @@ export async function againstPrevious(
 
 	const current = await currentRecords(db, { dataset, rows: earlier });
 	if (current.size === 0) return undefined;
-	const known = new Set([...current.values()].map(scope));
+	const known = new Set([...current.values()].map(scopeOf));
 	// A municipality that reported nothing then has nothing to be compared with.
-	const comparable = earlier.filter((row) => known.has(scope(row)));
+	const comparable = earlier.filter((row) => known.has(scopeOf(row)));
 	const changes = compareRows(comparable, current);
 	const quarters = [...new Set(comparable.map(({ period: quarter }) => quarter ?? ''))];
 	const { added, changed, missing, equal } = changes;
@@ -64,8 +64,4 @@ function aQuarterEarlier(row: StoredRow, column: string): StoredRow[] {
 	const period = addQuarters(row.period, -1);
 	const keys: Cells = JSON.parse(row.key);
 	return [{ ...row, period, key: canonicalJson({ ...keys, [column]: period }) }];
-}
-
-function scope({ municipality, period }: Pick<StoredRow, 'municipality' | 'period'>): string {
-	return `${municipality ?? ''}|${period ?? ''}`;
 }

@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '#lib/server/db/schema.ts';
 import type { Counts } from './changes.ts';
+import { correctionsOf, type Correction } from './corrections.ts';
+import { reasonsOf, type Reason } from './reasons.ts';
 import { Refusal } from './refusal.ts';
 
 /** What a sender keeps as proof. */
@@ -22,14 +24,23 @@ export type Receipt = {
 	readonly revision: number | null;
 	/** Everything in it «ya estaba cargado». */
 	readonly unchanged: boolean;
+	/** Cells that were corrected on the page, beside what the file has. */
+	readonly corrections: readonly Correction[];
+	/** Rows of the file that were left out by choice, by their number in it. */
+	readonly leftOut: readonly number[];
+	/** Warnings that were kept, and why. */
+	readonly reasons: readonly Reason[];
+	/** When it was undone, in UTC, and by whom; null for one that stands. */
+	readonly undoneAt: string | null;
+	readonly undoneBy: string | null;
 };
 
-/** @throws Refusal (404) when there is no such submission or it is not confirmed */
+/** @throws Refusal (404) when there is no such submission or it is was never confirmed */
 export async function receiptOf(db: Kysely<Database>, id: string): Promise<Receipt> {
 	const found = await confirmedSubmission(db, id).executeTakeFirst();
 	if (!found?.confirmed_at || !found.counts || !found.dataset)
 		throw new Refusal('No hay constancia de ese envío: no existe o no está confirmado.', 404);
-	const { filas = 0, nuevas = 0, cambian = 0, iguales = 0, faltan = 0 } = found.counts;
+	const { filas = 0, nuevas = 0, cambian = 0, iguales = 0, faltan = 0, retiradas } = found.counts;
 	return {
 		id: found.id,
 		dataset: found.dataset,
@@ -40,9 +51,14 @@ export async function receiptOf(db: Kysely<Database>, id: string): Promise<Recei
 		confirmedBy: found.confirmer,
 		receivedAt: found.received_at,
 		confirmedAt: found.confirmed_at,
-		counts: { filas, nuevas, cambian, iguales, faltan },
+		counts: { filas, nuevas, cambian, iguales, faltan, ...(retiradas ? { retiradas } : {}) },
 		revision: found.revision,
-		unchanged: found.revision === null
+		unchanged: found.revision === null,
+		corrections: await correctionsOf(db, id),
+		leftOut: found.choices.leftOut ?? [],
+		reasons: await reasonsOf(db, id),
+		undoneAt: found.undone_at,
+		undoneBy: found.undoer
 	};
 }
 
@@ -51,8 +67,9 @@ function confirmedSubmission(db: Kysely<Database>, id: string) {
 		.selectFrom('submission')
 		.leftJoin('account as sender', 'sender.id', 'submission.account')
 		.leftJoin('account as confirmer', 'confirmer.id', 'submission.confirmed_by')
+		.leftJoin('account as undoer', 'undoer.id', 'submission.undone_by')
 		.where('submission.id', '=', id)
-		.where('submission.state', '=', 'confirmada')
+		.where('submission.state', 'in', ['confirmada', 'deshecha'])
 		.select([
 			'submission.id',
 			'submission.dataset',
@@ -63,6 +80,9 @@ function confirmedSubmission(db: Kysely<Database>, id: string) {
 			'submission.confirmed_at',
 			'submission.counts',
 			'submission.revision',
+			'submission.choices',
+			'submission.undone_at',
+			'undoer.name as undoer',
 			'sender.name as sender',
 			'confirmer.name as confirmer'
 		]);

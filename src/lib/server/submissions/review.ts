@@ -5,6 +5,7 @@ import type { StoredRow } from '#lib/intake/records.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { compareRows, countChanges, type Changes, type Counts } from './changes.ts';
 import { currentRecords } from './current.ts';
+import { againstPrevious, type AgainstPrevious } from './previous.ts';
 import { frozenChoices, readOriginal, type ReadOptions } from './reading.ts';
 import { submissionById } from './state.ts';
 
@@ -15,6 +16,10 @@ export type Review = {
 	readonly rows: readonly StoredRow[];
 	readonly changes: Changes;
 	readonly counts: Counts;
+	/** The same rows beside those of one quarter earlier; undefined where nothing is stored of it. */
+	readonly previous: AgainstPrevious | undefined;
+	/** Whether the rows that are stored and absent from the file will be retired. */
+	readonly retire: boolean;
 };
 
 /**
@@ -37,5 +42,13 @@ export async function changesOf(
 	if (!dataset || digest === null) return undefined;
 
 	const changes = compareRows(rows, await currentRecords(db, { dataset, rows }));
-	return { checked, dataset, rows, changes, counts: countChanges(changes) };
+	return {
+		checked,
+		dataset,
+		rows,
+		changes,
+		counts: countChanges(changes),
+		previous: await againstPrevious(db, { dataset, rows }),
+		retire: submission.retire_missing
+	};
 }

@@ -1,0 +1,120 @@
+import type { Kysely } from 'kysely';
+import { keyColumns, type Dataset } from '#lib/datasets/types.ts';
+import { canonicalJson } from '#lib/domain/canonical.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import { addQuarters, isQuarter, type Quarter } from '#lib/domain/quarter.ts';
+import type { Cells, CellValue } from '#lib/domain/record.ts';
+import type { Checked } from '#lib/intake/check.ts';
+import { Collected } from '#lib/intake/collect.ts';
+import type { StoredRow } from '#lib/intake/records.ts';
+import { placedFinding } from '#lib/intake/rules.ts';
+import { historyRules, type HistoryRule, type Past } from '#lib/quality/history.ts';
+import { pieces, textList } from '#lib/server/db/bulk.ts';
+import type { Database } from '#lib/server/db/schema.ts';
+import { allCells } from './current.ts';
+
+/** Quarters that a row is compared with, at most. */
+const quartersBack = 20;
+const municipalitiesAtOnce = 200;
+
+type File = {
+	readonly dataset: Dataset;
+	readonly rows: readonly StoredRow[];
+	readonly checked: Pick<Checked, 'rows'>;
+};
+
+/** What is doubtful in figures for what the same municipality told of the same thing before. */
+export async function againstHistory(
+	db: Kysely<Database>,
+	file: File,
+	rules: readonly HistoryRule[] = historyRules
+): Promise<Finding[]> {
+	const { dataset, rows, checked } = file;
+	const { period } = dataset;
+	const found = new Collected();
+	if (rules.length === 0 || !dataset.municipality || !period) return [];
+	if (!keyColumns(dataset).includes(period)) return [];
+
+	const typed = new Map(checked.rows.map((row) => [row.line, row]));
+	for (const group of byMunicipality(rows)) {
+		const pasts = await pastsOf(db, dataset, group);
+		for (const row of group) {
+			const quarter = row.period ?? '';
+			const history = (pasts.get(withoutPeriod(row.key, period)) ?? []).filter(
+				(past) => past.quarter < quarter
+			);
+			if (!isQuarter(quarter) || history.length === 0) continue;
+			const cells = allCells(row);
+			for (const rule of rules)
+				for (const said of rule.check(cells, history.slice(-quartersBack), dataset))
+					found.add(placedFinding(dataset, rule, row.line, typed.get(row.line), said));
+		}
+	}
+	return found.list();
+}
+
+/** Rows in groups of so many municipalities, so that a national file is not compared all at once. */
+function byMunicipality(rows: readonly StoredRow[]): StoredRow[][] {
+	const groups = new Map<string, StoredRow[]>();
+	for (const row of rows) {
+		const code = row.municipality ?? '';
+		const group = groups.get(code);
+		if (group) group.push(row);
+		else groups.set(code, [row]);
+	}
+	return pieces([...groups.values()], municipalitiesAtOnce).map((some) => some.flat());
+}
+
+/** What was told in each quarter, oldest first, by key without the quarter: stored, then in this file. */
+async function pastsOf(
+	db: Kysely<Database>,
+	dataset: Dataset,
+	rows: readonly StoredRow[]
+): Promise<Map<string, Past[]>> {
+	const quarters = [...new Set(rows.map(({ period }) => period ?? ''))].filter(isQuarter).sort();
+	const [first] = quarters;
+	const last = quarters.at(-1);
+	if (!first || !last) return new Map();
+	const stored = await storedBetween(db, dataset, rows, addQuarters(first, -quartersBack), last);
+
+	const byKey = new Map<string, Map<Quarter, Cells>>();
+	for (const row of [...stored, ...rows]) {
+		if (row.period === null || !isQuarter(row.period)) continue;
+		const key = withoutPeriod(row.key, dataset.period ?? '');
+		const past = byKey.get(key) ?? new Map<Quarter, Cells>();
+		byKey.set(key, past.set(row.period, allCells(row)));
+	}
+	return new Map(
+		[...byKey].map(([key, past]) => [
+			key,
+			[...past]
+				.map(([quarter, cells]) => ({ quarter, cells }))
+				.sort((a, b) => (a.quarter < b.quarter ? -1 : 1))
+		])
+	);
+}
+
+function storedBetween(
+	db: Kysely<Database>,
+	dataset: Dataset,
+	rows: readonly StoredRow[],
+	from: Quarter,
+	to: Quarter
+) {
+	const municipalities = [...new Set(rows.map(({ municipality }) => municipality ?? ''))];
+	return db
+		.selectFrom('record')
+		.where('dataset', '=', dataset.id)
+		.where('until', 'is', null)
+		.where('municipality', 'in', textList(municipalities))
+		.where('period', '>=', from)
+		.where('period', '<', to)
+		.select(['key', 'period', 'cells'])
+		.execute();
+}
+
+function withoutPeriod(key: string, period: string): string {
+	const keys: Record<string, CellValue> = JSON.parse(key);
+	delete keys[period];
+	return canonicalJson(keys);
+}
