@@ -192,12 +192,48 @@ select "v"."indicator", "v"."dimension", v.period as "period", "v"."municipality
   limit $9;
 
 -- recordsOf
-select "record"."id", "record"."dataset", "record"."key", "record"."municipality", "record"."period", "record"."submission", "record"."line", "record"."cells", "record"."blanks", submission.approved_at is null as "provisional", "submission"."fictional"
+select "record"."id", "record"."dataset", "record"."key", "record"."municipality", "record"."period", "record"."submission", "record"."line", "record"."cells", "record"."blanks", submission.approved_at is null as "provisional", "submission"."fictional", "submission"."file_name", "submission"."sheet", "submission"."sha256", "submission"."received_at"
   from "record"
   inner join "submission" on "submission"."id" = "record"."submission"
-  where "submission"."state" in ($1) and "record"."until" is null and "record"."dataset" = $2 and "record"."period" = $3 and "record"."municipality" = $4 and "record"."municipality" in (select jsonb_array_elements_text($5::text::jsonb)) and "record"."id" > $6
-  order by "record"."id"
+  where "submission"."state" in ($1) and "record"."until" is null and "record"."dataset" = $2 and "record"."period" = $3 and "record"."municipality" = $4 and "record"."municipality" in (select jsonb_array_elements_text($5::text::jsonb)) and "record"."key" > $6
+  order by "record"."key"
   limit $7;
+
+-- recordsByKey
+select "record"."id", "record"."dataset", "record"."key", "record"."municipality", "record"."period", "record"."submission", "record"."line", "record"."cells", "record"."blanks", "record"."since", "record"."until", "opened"."created_at" as "since_at", "closed"."created_at" as "until_at", "closed"."submission" as "closed_by", "closed"."reason" as "closed_reason", "submission"."state", "submission"."file_name", "submission"."sha256", "submission"."bytes", "submission"."sheet", "submission"."received_at", "submission"."fictional", "submission"."undone_at", "account"."name" as "sender_name", "account"."role" as "sender_role", submission.approved_at is null as "provisional"
+  from "record"
+  inner join "submission" on "submission"."id" = "record"."submission"
+  inner join "revision" as "opened" on "opened"."id" = "record"."since"
+  left join "revision" as "closed" on "closed"."id" = "record"."until"
+  left join "account" on "account"."id" = "submission"."account"
+  where "submission"."state" in ($1) and "record"."until" is null and "record"."dataset" = $2 and "record"."key" in (select jsonb_array_elements_text($3::text::jsonb));
+
+-- recordsAtLine
+select "record"."id", "record"."dataset", "record"."key", "record"."municipality", "record"."period", "record"."submission", "record"."line", "record"."cells", "record"."blanks", "record"."since", "record"."until", "opened"."created_at" as "since_at", "closed"."created_at" as "until_at", "closed"."submission" as "closed_by", "closed"."reason" as "closed_reason", "submission"."state", "submission"."file_name", "submission"."sha256", "submission"."bytes", "submission"."sheet", "submission"."received_at", "submission"."fictional", "submission"."undone_at", "account"."name" as "sender_name", "account"."role" as "sender_role", submission.approved_at is null as "provisional"
+  from "record"
+  inner join "submission" on "submission"."id" = "record"."submission"
+  inner join "revision" as "opened" on "opened"."id" = "record"."since"
+  left join "revision" as "closed" on "closed"."id" = "record"."until"
+  left join "account" on "account"."id" = "submission"."account"
+  where "submission"."state" in ($1) and "record"."dataset" = $2 and "record"."submission" = $3 and "record"."line" = $4
+  order by "record"."since" desc, "record"."id" desc;
+
+-- versionsOf
+select "record"."id", "record"."dataset", "record"."key", "record"."municipality", "record"."period", "record"."submission", "record"."line", "record"."cells", "record"."blanks", "record"."since", "record"."until", "opened"."created_at" as "since_at", "closed"."created_at" as "until_at", "closed"."submission" as "closed_by", "closed"."reason" as "closed_reason", "submission"."state", "submission"."file_name", "submission"."sha256", "submission"."bytes", "submission"."sheet", "submission"."received_at", "submission"."fictional", "submission"."undone_at", "account"."name" as "sender_name", "account"."role" as "sender_role", submission.approved_at is null as "provisional"
+  from "record"
+  inner join "submission" on "submission"."id" = "record"."submission"
+  inner join "revision" as "opened" on "opened"."id" = "record"."since"
+  left join "revision" as "closed" on "closed"."id" = "record"."until"
+  left join "account" on "account"."id" = "submission"."account"
+  where "submission"."state" in ($1) and "record"."dataset" = $2 and "record"."key" = $3
+  order by "record"."since" desc, "record"."id" desc;
+
+-- undoneVersions
+select "submission"."confirmed_at", "submission"."undone_at"
+  from "record"
+  inner join "submission" on "submission"."id" = "record"."submission"
+  where "submission"."state" = $1 and "record"."dataset" = $2 and "record"."key" = $3
+  order by "record"."id" desc;
 
 -- realRecordsOf
 select "record"."id"

@@ -15,6 +15,12 @@ import {
 	pageOfMunicipalities,
 	searchMunicipalities
 } from '#lib/server/queries/municipalities.ts';
+import {
+	recordsAtLine,
+	recordsByKey,
+	undoneVersions,
+	versionsOf
+} from '#lib/server/queries/origin.ts';
 import { packedNames } from '#lib/server/queries/names.ts';
 import { quartersWithData, reportedDatasets } from '#lib/server/queries/quarters.ts';
 import { recordCounts } from '#lib/server/queries/record-counts.ts';
@@ -95,10 +101,17 @@ export function everyQuery(db: Kysely<Database>): [name: string, query: Compilab
 				period,
 				municipality: ubigeo,
 				members,
-				after: 1,
+				after: '{}',
 				limit: 100
 			})
 		],
+		['recordsByKey', recordsByKey(db, { viewer, dataset: 'contexto', keys: ['{}'] })],
+		[
+			'recordsAtLine',
+			recordsAtLine(db, { viewer, dataset: 'contexto', submission: '0123456789ABCDEF', line: 2 })
+		],
+		['versionsOf', versionsOf(db, { viewer, dataset: 'contexto', key: '{}' })],
+		['undoneVersions', undoneVersions(db, { viewer, dataset: 'contexto', key: '{}' })],
 		['realRecordsOf', realRecordsOf(db, { viewer, dataset: 'tipo_cambio' })],
 		['findSubmission', findSubmission(db, { viewer, id: '0123456789ABCDEF' })],
 		['listSubmissions', listSubmissions(db, { viewer, dataset: 'servicios', state: 'confirmada' })],

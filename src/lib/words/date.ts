@@ -1,3 +1,5 @@
+import { limaDateTime } from '#lib/domain/lima.ts';
+
 const months = [
 	'enero',
 	'febrero',
@@ -22,4 +24,10 @@ export function longDate(date: string): string {
 /** An ISO date for tables: `21/11/2026`. */
 export function shortDate(date: string): string {
 	return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}
+
+/** An instant (ISO, UTC) as people in Lima read it: `21/11/2026, 14:05`. */
+export function limaMoment(instant: string): string {
+	const text = limaDateTime(new Date(instant));
+	return `${shortDate(text.slice(0, 10))}, ${text.slice(11)}`;
 }

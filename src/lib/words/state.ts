@@ -11,6 +11,19 @@ export const stateWords: Readonly<Record<State, string>> = {
 	oculto: 'Pocos datos'
 };
 
+/** Why a value is missing, in a word: a kind of blank that somebody told stands before the state. */
+export function missingWords({
+	state,
+	flags = []
+}: {
+	readonly state: State;
+	readonly flags?: readonly Flag[];
+}): string {
+	if (state === 'no_reporto' && flags.includes('pendiente')) return 'Pendiente';
+	if (state === 'no_calculable' && flags.includes('nada_que_informar')) return 'Nada que informar';
+	return stateWords[state] || 'Sin dato';
+}
+
 /** What a note on a value means, for people. Unknown notes are shown as they come. */
 const flagWords: Readonly<Record<string, string>> = {
 	parcial: 'parcial: falta una parte de los datos',
@@ -29,8 +42,10 @@ const flagWords: Readonly<Record<string, string>> = {
 	faltan_categorias: 'no se informaron todas las categorías',
 	faltan_trimestres: 'no están los cuatro últimos trimestres',
 	grupo_y_detalle: 'el grupo y su detalle vienen a la vez',
+	nada_que_informar: 'se dijo que no hay nada que informar',
 	no_suma_100: 'los porcentajes no suman 100',
 	no_suma_el_total: 'las partes no suman el total',
+	pendiente: 'quien informa todavía no lo sabe',
 	poblacion_de_otro_anio: 'con la población de otro año cercano',
 	sigue_contando: 'todavía no hay ningún crédito',
 	sin_anio_anterior: 'no se informó el mismo trimestre del año anterior',

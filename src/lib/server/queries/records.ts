@@ -4,8 +4,9 @@ import type { Database } from '../db/schema.ts';
 import { readableStates, type Viewer } from '../visibility.ts';
 
 /**
- * Current rows of a dataset as they were accepted, in the order in which they were stored, with what
- * proves them: submission and line. `after` is the id of the last row of the page before.
+ * Current rows of a dataset as they were accepted, with what proves them: file, line and submission.
+ * In the order of their keys, which neither undoing nor sending again changes. `after` is the key of
+ * the last row of the page before.
  */
 export function recordsOf(
 	db: Kysely<Database>,
@@ -23,7 +24,7 @@ export function recordsOf(
 		period?: string;
 		municipality?: string;
 		members?: readonly string[];
-		after?: number;
+		after?: string;
 		limit?: number;
 	}
 ) {
@@ -40,7 +41,7 @@ export function recordsOf(
 		.$if(members !== undefined, (query) =>
 			query.where('record.municipality', 'in', textList(members ?? []))
 		)
-		.$if(after !== undefined, (query) => query.where('record.id', '>', after ?? 0))
+		.$if(after !== undefined, (query) => query.where('record.key', '>', after ?? ''))
 		.select([
 			'record.id',
 			'record.dataset',
@@ -52,9 +53,13 @@ export function recordsOf(
 			'record.cells',
 			'record.blanks',
 			sql<boolean>`submission.approved_at is null`.as('provisional'),
-			'submission.fictional'
+			'submission.fictional',
+			'submission.file_name',
+			'submission.sheet',
+			'submission.sha256',
+			'submission.received_at'
 		])
-		.orderBy('record.id')
+		.orderBy('record.key')
 		.$if(limit !== undefined, (query) => query.limit(limit ?? 0));
 }
 

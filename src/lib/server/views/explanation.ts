@@ -1,13 +1,10 @@
 import type { Kysely } from 'kysely';
 import { findDataset } from '#lib/datasets/index.ts';
-import { isQuarter } from '#lib/domain/quarter.ts';
 import type { Period } from '#lib/domain/period.ts';
-import { explain } from '#lib/indicators/index.ts';
 import type { Indicator, Measure, State } from '#lib/indicators/types.ts';
-import { gather, nationalFacts } from '../compute/facts.ts';
 import type { Database } from '../db/schema.ts';
-import { baselineOf } from './baseline.ts';
 import type { Viewer } from '../visibility.ts';
+import { takeApart } from './taken-apart.ts';
 
 /** One input of a figure, with where its rows can be seen. */
 export type ExplainedLine = {
@@ -29,24 +26,11 @@ export async function explanation(
 		indicator: Indicator;
 		measure: Measure;
 		municipality: string;
-		members: readonly string[];
 		period: Period;
 	}
 ): Promise<ExplainedLine[]> {
-	const { viewer, indicator, measure, municipality, members, period } = options;
-	const [gathered, national] = await Promise.all([gather(db, [municipality]), nationalFacts(db)]);
-	const base = isQuarter(period)
-		? await baselineOf(db, { viewer, members, quarter: period })
-		: null;
-	const facts = gathered[0];
-	const found =
-		facts &&
-		explain(
-			indicator,
-			measure.dimension,
-			{ ...facts, national, baseFor: () => base ?? undefined },
-			period
-		);
+	const { measure, municipality } = options;
+	const found = await takeApart(db, { ...options, dimension: measure.dimension });
 
 	return (found?.inputs ?? []).map(({ label, column, value, state, facts: rows }) => {
 		const [dataset = '', name = ''] = column.split('.');

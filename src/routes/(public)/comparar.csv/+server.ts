@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { attachmentHeaders } from '#lib/server/attachment.ts';
 import { writeCsv, type CsvRow } from '#lib/server/csv.ts';
 import { database } from '#lib/server/database.ts';
+import { valueAddress } from '#lib/words/origin.ts';
 import { fewest, readAsked } from '../comparar/asked.ts';
 import { readChoices } from '../comparar/choices.ts';
 import { compare, type Comparison } from '../comparar/compare.ts';
@@ -20,6 +21,7 @@ const columns = [
 	'valor',
 	'estado',
 	'avisos',
+	'origen',
 	'demostracion'
 ];
 
@@ -36,7 +38,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	if (chosen.length < fewest || leftOut.length > 0) error(400, 'Elija de 2 a 6 municipalidades.');
 
 	const comparison = await compare(db, { viewer, chosen, quarter, order: asked.order });
-	const rows = comparison ? rowsOf(comparison) : [];
+	const rows = comparison ? rowsOf(comparison, url.origin) : [];
 	const delimiter = url.searchParams.get('separador') === 'punto-y-coma' ? ';' : ',';
 	const name = ['comparacion', ...chosen.map(({ ubigeo }) => ubigeo)].join('-');
 	return new Response(writeCsv(columns, rows, { people: { delimiter } }), {
@@ -47,7 +49,7 @@ export const GET: RequestHandler = async ({ locals, url }) => {
 	});
 };
 
-function rowsOf({ chosen, differences }: Comparison): CsvRow[] {
+function rowsOf({ chosen, differences }: Comparison, site: string): CsvRow[] {
 	return differences.flatMap(({ compared, figures, gap }) =>
 		chosen.map(({ ubigeo, name, fictional }, place) => {
 			const figure = figures[place];
@@ -66,6 +68,9 @@ function rowsOf({ chosen, differences }: Comparison): CsvRow[] {
 				avisos: [...(figure?.flags ?? []), ...(figure?.provisional ? ['provisional'] : [])].join(
 					'; '
 				),
+				origen:
+					figure?.period &&
+					`${site}${valueAddress({ slug: compared.slug, of: ubigeo, period: figure.period, measure: compared.dimension })}`,
 				demostracion: fictional
 			};
 		})

@@ -104,7 +104,9 @@ export async function standingOf(asked: Asked) {
 					sentence: ownLine(ownName ?? own, mine?.value ?? null, now, told),
 					neighbours: near.map(named),
 					inputs: await explanation(db, {
-						...of,
+						viewer,
+						indicator,
+						measure,
 						municipality: own,
 						period: mine?.period ?? moment.period
 					})

@@ -5,7 +5,12 @@ import type { Database } from '#lib/server/db/schema.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
 
 /** What was asked, with its parameters as typed. */
-export type Question = { viewer: Viewer; parameters: ReadonlyMap<string, string> };
+export type Question = {
+	viewer: Viewer;
+	parameters: ReadonlyMap<string, string>;
+	/** Scheme and name under which the observatory is asked: for addresses inside an answer. */
+	site: string;
+};
 
 export type JsonRow = { [column: string]: Json };
 

@@ -24,6 +24,7 @@ export async function everyMeasure(
 	db: Kysely<Database>,
 	options: {
 		viewer: Viewer;
+		site: string;
 		asked: Asked;
 		period: Period;
 		dimension?: string;
@@ -32,7 +33,7 @@ export async function everyMeasure(
 		list: readonly Indicator[];
 	}
 ): Promise<Answer> {
-	const { viewer, asked, period, limit, mark, list } = options;
+	const { viewer, site, asked, period, limit, mark, list } = options;
 	const measures = list.flatMap((indicator) =>
 		indicator.measures
 			.filter(({ dimension }) => (options.dimension ?? dimension) === dimension)
@@ -45,7 +46,7 @@ export async function everyMeasure(
 	const page = cells.slice(start, start + limit);
 	const last = page.at(-1);
 
-	const answers = await answersTo(db, { viewer, cells: page, period });
+	const answers = await answersTo(db, { viewer, site, cells: page, period });
 	const rows = page.map((cell) => answers.get(keyOf(cell))).filter((row) => row !== undefined);
 	const [indicator] = list;
 	const { group } = asked;
@@ -64,7 +65,12 @@ export async function everyMeasure(
 /** Asks measure by measure, for all its members at once. */
 async function answersTo(
 	db: Kysely<Database>,
-	{ viewer, cells, period }: { viewer: Viewer; cells: readonly Cell[]; period: Period }
+	{
+		viewer,
+		site,
+		cells,
+		period
+	}: { viewer: Viewer; site: string; cells: readonly Cell[]; period: Period }
 ): Promise<Map<string, JsonRow>> {
 	const membersOf = new Map<string, { measure: Cell; members: string[] }>();
 	for (const cell of cells) {
@@ -81,13 +87,16 @@ async function answersTo(
 			const found = await valuesOfGroup(db, asked);
 			return found.map((row): [string, JsonRow] => [
 				keyOf({ member: row.ubigeo, indicator, dimension }),
-				valueRow({
-					...row,
-					indicator,
-					dimension,
-					period: row.period ?? period,
-					municipality: row.ubigeo
-				})
+				valueRow(
+					{
+						...row,
+						indicator,
+						dimension,
+						period: row.period ?? period,
+						municipality: row.ubigeo
+					},
+					site
+				)
 			]);
 		})
 	);

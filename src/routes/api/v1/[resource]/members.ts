@@ -22,7 +22,7 @@ const mostCodes = 20;
  */
 export async function membersAsked(
 	db: Kysely<Database>,
-	{ viewer, parameters, period }: Question & { period?: Period }
+	{ viewer, parameters, period }: Omit<Question, 'site'> & { period?: Period }
 ): Promise<Asked | undefined> {
 	const municipality = parameters.get('municipio');
 	const groupId = parameters.get('grupo');

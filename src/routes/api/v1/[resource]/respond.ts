@@ -52,7 +52,7 @@ export async function respond(
 			return new Response(null, { status: 304, headers });
 		}
 
-		const answer = await resource.read(db, { viewer, parameters });
+		const answer = await resource.read(db, { viewer, parameters, site: url.origin });
 		const next = answer.next === undefined ? undefined : nextAddress(url, answer.next);
 		const more = {
 			...headers,

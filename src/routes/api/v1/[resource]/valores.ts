@@ -20,7 +20,7 @@ import { valueColumns, valueRow } from './value-row.ts';
 export const valores: Resource = {
 	parameters: ['indicador', 'dimension', 'periodo', 'municipio', 'grupo', 'limite', 'siguiente'],
 
-	read: async (db, { viewer, parameters }) => {
+	read: async (db, { viewer, parameters, site }) => {
 		const id = parameters.get('indicador');
 		const indicator = id === undefined ? undefined : findIndicator(id);
 		if (id !== undefined && !indicator) {
@@ -41,6 +41,7 @@ export const valores: Resource = {
 		return complete
 			? everyMeasure(db, {
 					viewer,
+					site,
 					asked,
 					period,
 					dimension,
@@ -50,6 +51,7 @@ export const valores: Resource = {
 				})
 			: stored(db, {
 					viewer,
+					site,
 					indicator: indicator?.id,
 					dimension,
 					period,
@@ -68,6 +70,7 @@ async function stored(
 	db: Kysely<Database>,
 	options: {
 		viewer: Viewer;
+		site: string;
 		indicator?: string;
 		dimension?: string;
 		period?: Period;
@@ -86,7 +89,7 @@ async function stored(
 	const last = page.at(-1);
 
 	return {
-		rows: page.map(valueRow),
+		rows: page.map((row) => valueRow(row, options.site)),
 		columns: valueColumns,
 		next:
 			found.length > options.limit && last

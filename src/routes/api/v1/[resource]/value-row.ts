@@ -1,5 +1,7 @@
 import type { Period } from '#lib/domain/period.ts';
 import { isInvented } from '#lib/domain/ubigeo.ts';
+import { findIndicator } from '#lib/indicators/index.ts';
+import { valueAddress } from '#lib/words/origin.ts';
 import type { JsonRow } from './answer.ts';
 
 /** Columns of a value as CSV. */
@@ -14,6 +16,7 @@ export const valueColumns = [
 	'estado',
 	'avisos',
 	'metodo',
+	'origen',
 	'demostracion'
 ];
 
@@ -33,7 +36,7 @@ export type Value = {
 };
 
 /** A value as others' scripts read it; what is too old is noted as well as stated. */
-export function valueRow(row: Value): JsonRow {
+export function valueRow(row: Value, site: string): JsonRow {
 	const stale = row.state === 'vencido' && !row.flags.includes('vencido');
 	const notes = stale ? [...row.flags, 'vencido'].sort() : row.flags;
 	return {
@@ -47,6 +50,15 @@ export function valueRow(row: Value): JsonRow {
 		estado: row.state,
 		avisos: [...notes, ...(row.provisional ? ['provisional'] : [])],
 		metodo: row.method,
+		origen: originOf(row, site),
 		...(isInvented(row.municipality) ? { demostracion: true } : {})
 	};
+}
+
+/** The page of where a value comes from; none where nothing is stored. */
+function originOf(row: Value, site: string): string | null {
+	const slug = findIndicator(row.indicator)?.slug;
+	if (!slug || row.method === null) return null;
+	const { municipality: of, period, dimension: measure } = row;
+	return `${site}${valueAddress({ slug, of, period, measure })}`;
 }
