@@ -4,22 +4,20 @@ import type { Row } from '#lib/domain/record.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
 import { indexPlaces } from './cells/place.ts';
 import { Collected } from './collect.ts';
-import { decodeFile, type Told } from './encoding.ts';
+import type { Told } from './encoding.ts';
 import { fileFindings } from './findings/file.ts';
 import { headerFindings } from './findings/header.ts';
 import { guessDataset } from './guess.ts';
 import { matchHeader, type Header } from './header.ts';
 import { findLayout, type Layout } from './layout.ts';
 import { groupsAbove, otherSeparator } from './layout-faults.ts';
-import { brokenLetters } from './letters.ts';
 import { RowReader } from './rows.ts';
 import { fileRules, rowRules } from './rules.ts';
-import { sniffBytes, sniffText } from './sniff.ts';
 import { dataRows } from './structure.ts';
 import { decideStyles } from './styles.ts';
 import { allZeros, duplicateKeys, percentScales, severalQuarters } from './together.ts';
-import { maxColumns, maxRows, plainBreaks, tokenize, tooMuch, type RawRow } from './tokenize.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { readingOf, textFrom } from './text-of-file.ts';
+import { maxColumns, maxRows, tokenize, type RawRow } from './tokenize.ts';
 
 /** What a person decided about a file, instead of what the reader would. */
 export type Choices = {
@@ -90,10 +88,10 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 	if (text === undefined) return outcome(found, asked, null);
 
 	const { choices = {}, datasets, fileName } = options;
-	const layout = findLayout(text.text, datasets, choices);
+	const { delimiter = choices.delimiter } = text;
+	const layout = findLayout(text.text, datasets, { ...choices, delimiter });
 	const reading: Reading = {
-		encoding: text.told.encoding,
-		told: { by: text.told.by, ...text.told.evidence },
+		...readingOf(text),
 		delimiter: layout.delimiter,
 		headerLine: layout.headerLine,
 		numberStyles: {},
@@ -122,37 +120,6 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 	const endsOpen = !text.text.endsWith('\n');
 	const rows = readData(raw, { dataset, header, layout, options, found, reading, endsOpen });
 	return outcome(found, dataset.id, reading, rows);
-}
-
-/** Sniff and decode: undefined when there is no text to read. */
-function textFrom(
-	bytes: Uint8Array,
-	{ choices, datasets, places }: CheckOptions,
-	found: Collected
-) {
-	const refuse = (finding: Finding) => {
-		found.add(finding);
-		return undefined;
-	};
-	if (bytes.length === 0) return refuse(fileFindings.empty());
-	const other = sniffBytes(bytes);
-	if (other) return refuse(other);
-
-	const known = () => vocabularyOf(datasets, places);
-	const decoded = decodeFile(bytes, known, choices?.encoding);
-	if ('refusal' in decoded) return refuse(decoded.refusal);
-
-	const { told } = decoded;
-	// MS-DOS ends a text with a sign of its own.
-	const whole = decoded.text.endsWith('\u001A') ? decoded.text.slice(0, -1) : decoded.text;
-	const start = whole.replace(/^(\uFEFF|ï»¿)+/, '');
-	const unmarked = start.includes('\uFEFF') ? start.replaceAll('\uFEFF', '') : start;
-	if (unmarked.trim() === '') return refuse(fileFindings.empty());
-	if (unmarked.length < whole.length) found.add(fileFindings.innerMark());
-
-	const text = plainBreaks(unmarked);
-	const refusal = sniffText(text) ?? brokenLetters(text, told.encoding) ?? tooMuch(text);
-	return refusal ? refuse(refusal) : { text, told };
 }
 
 /** Splits the text below the headings into rows: undefined when that makes no sense. */
