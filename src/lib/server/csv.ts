@@ -13,13 +13,17 @@ export function writeCsv(
 	rows: Iterable<CsvRow>,
 	{ people }: { people?: { delimiter: ',' | ';' } } = {}
 ): string {
+	const cells = Array.from(rows, (row) => columns.map((column) => row[column]));
+	return writeTable([columns, ...cells], { people });
+}
+
+/** The same for rows that are lists of cells, of columns that may share a name. The first are titles. */
+export function writeTable(
+	rows: Iterable<readonly CsvCell[]>,
+	{ people }: { people?: { delimiter: ',' | ';' } } = {}
+): string {
 	const delimiter = people?.delimiter ?? ',';
-	const lines = [columns.map((column) => cell(column, delimiter)).join(delimiter)];
-
-	for (const row of rows) {
-		lines.push(columns.map((column) => cell(row[column], delimiter)).join(delimiter));
-	}
-
+	const lines = Array.from(rows, (row) => row.map((one) => cell(one, delimiter)).join(delimiter));
 	return `${people ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
 }
 

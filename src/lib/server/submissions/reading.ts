@@ -5,9 +5,11 @@ import type { Dataset } from '#lib/datasets/types.ts';
 import { limaDate } from '#lib/domain/lima.ts';
 import { checkFile, type Checked, type Choices, type Reading } from '#lib/intake/check.ts';
 import { digestText, toRecord, type StoredRow } from '#lib/intake/records.ts';
+import { rawTable, type RawTable } from '#lib/intake/raw-table.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import type { Originals } from '#lib/server/originals.ts';
 import { placesFor } from '#lib/server/queries/places.ts';
+import type { Submission } from './state.ts';
 
 /** A file read against what is stored now. Without dataset or with errors it has no rows to store. */
 export type FileRead = {
@@ -32,11 +34,8 @@ export async function readOriginal(
 	{ originals, today, every, choices }: ReadOptions & { choices: Choices }
 ): Promise<FileRead> {
 	const bytes = await originals.read(submission.sha256);
-	const places = await placesFor(db);
 	const checked = checkFile(bytes, {
-		datasets,
-		places,
-		today: today ?? limaDate(new Date()),
+		...(await rulesFor(db, today)),
 		choices,
 		fileName: submission.file_name,
 		...(every && { every })
@@ -51,6 +50,22 @@ export async function readOriginal(
 		rows: checked.rows.map((row) => toRecord(dataset, row)),
 		digest: createHash('sha256').update(digestText(dataset, checked.rows)).digest('hex')
 	};
+}
+
+/** What every file is read against: datasets, places as they are registered now, the date. */
+async function rulesFor(db: Kysely<Database>, today: string | undefined) {
+	return { datasets, places: await placesFor(db), today: today ?? limaDate(new Date()) };
+}
+
+/** The cells of an original as they were typed, laid out as it was read. */
+export async function tableOf(
+	db: Kysely<Database>,
+	submission: Pick<Submission, 'sha256' | 'dataset' | 'reading' | 'choices'>,
+	{ originals, today }: ReadOptions
+): Promise<RawTable | undefined> {
+	const bytes = await originals.read(submission.sha256);
+	const choices = frozenChoices(submission);
+	return rawTable(bytes, { ...(await rulesFor(db, today)), choices });
 }
 
 /** The way a file was read, as choices: whoever reads it with them need guess nothing again. */
