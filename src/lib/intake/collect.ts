@@ -18,7 +18,7 @@ export class Collected {
 
 	/** Adds a finding; one with `once` only the first time that text comes in its column. */
 	add(finding: Finding, once?: string): void {
-		const kind = JSON.stringify([finding.code, finding.severity, finding.column]);
+		const kind = kindOf(finding);
 		if (once !== undefined) {
 			const key = `${kind}${once}`;
 			if (this.#told.has(key)) return;
@@ -31,16 +31,30 @@ export class Collected {
 	}
 
 	/** Counts a finding of a kind that has been told often enough; false when it is still to be told. */
-	counted({ code, severity, column }: Finding): boolean {
+	counted(finding: Finding): boolean {
 		if (this.#every) return false;
-		const seen = this.#counts.get(JSON.stringify([code, severity, column]));
-		if (!seen || seen.count < most[severity]) return false;
+		const seen = this.#counts.get(kindOf(finding));
+		if (!seen || seen.count < most[finding.severity]) return false;
 		seen.count++;
 		return true;
 	}
 
 	addAll(findings: Iterable<Finding>): void {
 		for (const finding of findings) this.add(finding);
+	}
+
+	/** Takes over what another gathered. */
+	join(other: Collected): void {
+		const told = new Map<string, number>();
+		for (const finding of other.#findings) {
+			const kind = kindOf(finding);
+			told.set(kind, (told.get(kind) ?? 0) + 1);
+			this.add(finding);
+		}
+		for (const [kind, { count }] of other.#counts) {
+			const own = this.#counts.get(kind);
+			if (own) own.count += count - (told.get(kind) ?? 0);
+		}
 	}
 
 	/** Whether any finding keeps the file out. */
@@ -68,4 +82,8 @@ export class Collected {
 		);
 		return [...this.#findings.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)), ...rest];
 	}
+}
+
+function kindOf({ code, severity, column }: Finding): string {
+	return `${code}|${severity}|${column ?? ''}`;
 }

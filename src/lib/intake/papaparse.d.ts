@@ -6,6 +6,8 @@ declare module 'papaparse' {
 	type Step = {
 		data: string[][];
 		errors: { code: string; index?: number }[];
+		/** Where the text goes on after the row. */
+		meta: { cursor: number };
 	};
 	type Parser = {
 		parse(text: string, baseIndex: number, ignoreLastRow: boolean): unknown;

@@ -23,8 +23,9 @@ export function* rowRules(
 	for (const { row, unread } of rows) {
 		const code = dataset.municipality && row.cells[dataset.municipality];
 		const place = typeof code === 'string' ? places.byUbigeo.get(code) : undefined;
+		const context = { place, rows: plain, today, places };
 		for (const rule of unread.size > 0 ? quality : all) {
-			const said = rule.check(row.cells, { place, rows: plain, today, places });
+			const said = rule.check(row.cells, context);
 			if (said) yield placedFinding(dataset, rule, row.line, row, said);
 		}
 	}
@@ -32,10 +33,13 @@ export function* rowRules(
 
 /** What the rules over rows together say. They need every row whole. */
 export function* fileRules(dataset: Dataset, rows: readonly ReadRow[]): Generator<Finding> {
+	const rules = [...dataset.fileRules, ...qualityRules(dataset).fileRules];
+	if (rules.length === 0) return;
 	const plain = rows.map(({ row }) => row);
-	const byLine = new Map(plain.map((row) => [row.line, row]));
-	for (const rule of [...dataset.fileRules, ...qualityRules(dataset).fileRules]) {
+	let byLine: Map<number, Row> | undefined;
+	for (const rule of rules) {
 		for (const said of rule.check(plain)) {
+			byLine ??= new Map(plain.map((row) => [row.line, row]));
 			yield placedFinding(dataset, rule, said.line, byLine.get(said.line), said);
 		}
 	}

@@ -26,7 +26,9 @@ export class TextBuilder {
 
 	#flush(): void {
 		if (this.#length === 0) return;
-		this.#parts.push(String.fromCharCode(...this.#units.subarray(0, this.#length)));
+		this.#parts.push(
+			String.fromCharCode.apply(null, this.#units.subarray(0, this.#length) as unknown as number[])
+		);
 		this.#length = 0;
 	}
 }
