@@ -10,7 +10,7 @@ import { headerFindings } from './findings/header.ts';
 import { guessDataset } from './guess.ts';
 import { matchHeader, type Header } from './header.ts';
 import { findLayout, type Layout } from './layout.ts';
-import { groupsAbove, otherSeparator } from './layout-faults.ts';
+import { groupsAbove, headingFault } from './layout-faults.ts';
 import { RowReader } from './rows.ts';
 import { fileRules, rowRules } from './rules.ts';
 import { dataRows } from './structure.ts';
@@ -18,6 +18,7 @@ import { decideStyles } from './styles.ts';
 import { allZeros, duplicateKeys, percentScales, severalQuarters } from './together.ts';
 import { readingOf, textFrom } from './text-of-file.ts';
 import { maxColumns, maxRows, tokenize, type RawRow } from './tokenize.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** What a person decided about a file, instead of what the reader would. */
 export type Choices = {
@@ -89,7 +90,8 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 
 	const { choices = {}, datasets, fileName } = options;
 	const { delimiter = choices.delimiter } = text;
-	const layout = findLayout(text.text, datasets, { ...choices, delimiter });
+	const known = vocabularyOf(datasets, options.places);
+	const layout = findLayout(text.text, datasets, { ...choices, delimiter }, known);
 	const reading: Reading = {
 		...readingOf(text),
 		delimiter: layout.delimiter,
@@ -98,7 +100,7 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 		columns: {},
 		ignored: []
 	};
-	const raw = split(text.text, layout, datasets, found);
+	const raw = split(text.text, layout, { datasets, choices, found });
 	if (raw === undefined) return outcome(found, asked, reading);
 
 	const { headings } = layout;
@@ -126,11 +128,10 @@ export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 function split(
 	text: string,
 	layout: Layout,
-	datasets: readonly Dataset[],
-	found: Collected
+	{ datasets, choices, found }: { datasets: readonly Dataset[]; choices: Choices; found: Collected }
 ): RawRow[] | undefined {
 	const { rows, quotes, overflow } = tokenize(text.slice(layout.start), layout.delimiter);
-	const { headings, headerLine, known } = layout;
+	const { headings, headerLine } = layout;
 
 	for (const { line, index, found: cell, closed } of quotes) {
 		const column = line > headerLine ? headings[index] : undefined;
@@ -140,15 +141,8 @@ function split(
 	const wide = rows.find(({ cells }) => cells.length > maxColumns);
 	if (wide) found.add(fileFindings.tooManyColumns(wide.line, wide.width, maxColumns));
 	if (overflow) found.add(fileFindings.tooManyRows(maxRows));
-	// A word of the data may be a heading elsewhere; a row with figures in it is no row of headings.
-	const figures = headings.filter((heading) => /^\W*\d/.test(heading)).length;
-	if ((known === 0 || (known < 3 && figures > 1)) && !found.failed) {
-		const first = rows[0]?.cells.join(layout.delimiter);
-		const other = otherSeparator(rows, datasets);
-		if (first === undefined) found.add(fileFindings.empty());
-		else
-			found.add(other ? headerFindings.otherSeparator(...other) : headerFindings.noHeader(first));
-	}
+	const fault = found.failed ? undefined : headingFault(layout, rows, datasets, choices);
+	if (fault) found.add(fault);
 	if (found.failed) return undefined;
 
 	if (rows.some(({ line }) => line < headerLine)) {

@@ -63,6 +63,39 @@ export function columnOf(heading: string, { exact, loose: near }: Headings): str
 	return exact.get(tight(heading)) ?? near.get(loose(heading));
 }
 
+type Owners = ReadonlyMap<string, readonly (readonly [dataset: number, column: string])[]>;
+
+const owners = new WeakMap<readonly Dataset[], { exact: Owners; loose: Owners }>();
+
+/** Which columns of which datasets a heading may be: one look-up for all of them. */
+function ownersIn(datasets: readonly Dataset[]): { exact: Owners; loose: Owners } {
+	const before = owners.get(datasets);
+	if (before) return before;
+	const exact = new Map<string, (readonly [number, string])[]>();
+	const near = new Map<string, (readonly [number, string])[]>();
+	datasets.forEach((dataset, index) => {
+		const own = headingsOf(dataset);
+		for (const [key, name] of own.exact) exact.set(key, [...(exact.get(key) ?? []), [index, name]]);
+		for (const [key, name] of own.loose) near.set(key, [...(near.get(key) ?? []), [index, name]]);
+	});
+	const all = { exact, loose: near };
+	owners.set(datasets, all);
+	return all;
+}
+
+/** How many different columns a row names of the dataset of which it names most. */
+export function namedColumns(cells: readonly string[], datasets: readonly Dataset[]): number {
+	const { exact, loose: near } = ownersIn(datasets);
+	const named = new Map<number, Set<string>>();
+	for (const cell of cells) {
+		if (!/\p{L}/u.test(cell.slice(0, 200))) continue;
+		const found = new Map(near.get(loose(cell)));
+		for (const [index, name] of exact.get(tight(cell)) ?? []) found.set(index, name);
+		for (const [index, name] of found) named.set(index, (named.get(index) ?? new Set()).add(name));
+	}
+	return Math.max(0, ...[...named.values()].map(({ size }) => size));
+}
+
 /** How many different columns a row of headings names. */
 export function recognised(cells: readonly string[], headings: Headings): number {
 	const names = new Set<string>();

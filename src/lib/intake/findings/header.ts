@@ -1,4 +1,5 @@
 import type { Finding } from '#lib/domain/finding.ts';
+import type { WideGroup } from '../wide.ts';
 import { counted, kept, listed, shown } from './words.ts';
 
 /** Everything that can be said of the headings and of what the file as a whole is. */
@@ -24,7 +25,7 @@ export const headerFindings = {
 		line: 1,
 		found: kept(first),
 		expected: 'una fila con los títulos de las columnas',
-		message: `No encontramos la fila de títulos en las primeras 20 filas; la primera dice «${shown(first)}». Descargue la plantilla y copie sus títulos en la fila 1.`
+		message: `No encontramos la fila de títulos en las primeras 100 filas; la primera dice «${shown(first)}». Descargue la plantilla y copie sus títulos en la fila 1.`
 	}),
 
 	/** The headings are there, but what stands between them is none of the separators. */
@@ -39,6 +40,20 @@ export const headerFindings = {
 				: `los títulos parecen separados por ${separator === 'spaces' ? 'espacios' : 'dos puntos'}. Sepárelos con coma, punto y coma o tabulación`
 		} y vuelva a guardar el archivo como CSV.`
 	}),
+
+	/** One column a year: the figures are right, but no row says of which year it is. */
+	wideFormat: (line: number, { headings, kind }: WideGroup): Finding => {
+		const column = kind === 'quarter' ? 'Trimestre' : 'Año';
+		return {
+			code: 'wide-format',
+			severity: 'error',
+			line,
+			column: shown(headings[0] ?? ''),
+			found: kept(headings.join(', ')),
+			expected: `una fila por municipio y ${column.toLowerCase()}, con una columna «${column}»`,
+			message: `Fila ${line}: hay una columna por ${column.toLowerCase()} (${quoted(headings.slice(0, 4))}). Ponga cada ${column.toLowerCase()} en su propia fila, con una columna «${column}» y una sola columna para la cifra.`
+		};
+	},
 
 	doubleHeader: (line: number, groups: readonly string[]): Finding => ({
 		code: 'double-header',
