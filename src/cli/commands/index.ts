@@ -18,6 +18,21 @@ export const commands: Readonly<Record<string, Command>> = {
 		help: 'Calcula de nuevo todos los indicadores.',
 		run: async (...given) => (await import('./recalcular.ts')).recalcular(...given)
 	},
+	deshacer: {
+		usage: 'ENVÍO',
+		help: 'Deshace un envío confirmado: lo que cambió vuelve a estar como antes, si el trimestre sigue abierto.',
+		run: async (...given) => (await import('./deshacer.ts')).deshacer(...given)
+	},
+	'cerrar-trimestre': {
+		usage: '2026-T3',
+		help: 'Cierra un trimestre: lo que se envió ya no se deshace, y cambiarlo pide una explicación.',
+		run: async (...given) => (await import('./trimestre.ts')).cerrarTrimestre(...given)
+	},
+	'abrir-trimestre': {
+		usage: '2026-T3',
+		help: 'Abre otra vez un trimestre cerrado.',
+		run: async (...given) => (await import('./trimestre.ts')).abrirTrimestre(...given)
+	},
 	'crear-administrador': {
 		usage: '--correo CORREO --nombre NOMBRE [--clave-stdin]',
 		help: 'Crea la cuenta de quien administra, con la contraseña que llega por la entrada o una nueva.',

@@ -8,6 +8,7 @@ import { registryVersion } from '#lib/server/queries/revisions.ts';
 import { compareRows, countChanges, type Changes, type Counts } from './changes.ts';
 import { closedAmong, touchedPeriods } from './closed.ts';
 import { currentRecords, type CurrentRecord } from './current.ts';
+import { rememberHeadings } from './heading-memory.ts';
 import { lockCommits } from './lock.ts';
 import { projectMemberships, projectMunicipalities } from './project.ts';
 import { reasonsOf } from './reasons.ts';
@@ -35,7 +36,7 @@ export async function commit(trx: Kysely<Database>, file: Commit): Promise<Commi
 	const now = await trx
 		.selectFrom('submission')
 		.where('id', '=', file.id)
-		.select(['state', 'digest', 'counts', 'retire_missing'])
+		.select(['state', 'digest', 'counts', 'retire_missing', 'municipality', 'dataset', 'choices'])
 		.forUpdate()
 		.executeTakeFirstOrThrow();
 	if (now.state === 'confirmada')
@@ -54,6 +55,7 @@ export async function commit(trx: Kysely<Database>, file: Commit): Promise<Commi
 	const changed = counts.nuevas + counts.cambian + retired.length > 0;
 	const revision = changed ? await store(trx, file, { ...changes, retired }) : null;
 	await close(trx, file, { counts, revision });
+	await rememberHeadings(trx, now, file.account);
 	return { kind: 'confirmed', receipt: await receiptOf(trx, file.id) };
 }
 

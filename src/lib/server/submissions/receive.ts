@@ -5,6 +5,7 @@ import { json } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import type { Originals } from '#lib/server/originals.ts';
 import { submissionId } from './id.ts';
+import { refuseOverQuota } from './quota.ts';
 import { Refusal } from './refusal.ts';
 
 /** A file as it arrives, and what its sender said of it. */
@@ -30,7 +31,8 @@ export type Arrival = {
  * Takes a file in. The original is on disk and flushed before its row exists, and the id is the
  * acknowledgement: whoever has it can count on the file.
  *
- * @throws Refusal when the file is too large, or the key came before with another file
+ * @throws Refusal when the file is too large, the account sent too much today, or the key came before
+ * with another file
  */
 export async function receive(
 	db: Kysely<Database>,
@@ -39,6 +41,8 @@ export async function receive(
 	const { originals, bytes, account } = arrival;
 	const size = bytes instanceof Uint8Array ? bytes.length : (await stat(bytes.path)).size;
 	if (arrival.limit !== undefined && size > arrival.limit) throw tooLarge(arrival.limit);
+	if (account !== null && !(await isRepeated(db, arrival)))
+		await refuseOverQuota(db, { account, bytes: size });
 	const original = await originals.keep(bytes);
 
 	const inserted = await db
@@ -92,6 +96,18 @@ function sentWithKey(db: Kysely<Database>, account: string | null, key: string) 
 		.where('idempotency_key', '=', key)
 		.select(noted)
 		.executeTakeFirstOrThrow();
+}
+
+// What came before counts once, and its sender gets the same answer.
+async function isRepeated(db: Kysely<Database>, { account, idempotencyKey }: Arrival) {
+	if (account === null || idempotencyKey === undefined) return false;
+	const earlier = await db
+		.selectFrom('submission')
+		.where('account', '=', account)
+		.where('idempotency_key', '=', idempotencyKey)
+		.select('id')
+		.executeTakeFirst();
+	return earlier !== undefined;
 }
 
 function tooLarge(limit: number): Refusal {

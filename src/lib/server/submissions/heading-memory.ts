@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely';
+import { tight } from '#lib/intake/headings.ts';
+import { insertRows, textList } from '#lib/server/db/bulk.ts';
+import type { Database } from '#lib/server/db/schema.ts';
+import type { Submission } from './state.ts';
+
+/** Dataset → `tight` of a heading → our column; an empty one means «do not use». */
+export type HeadingMemory = Record<string, Record<string, string>>;
+
+/** What the people of a municipality said of their headings, in files that were confirmed. */
+export async function memoryOf(db: Kysely<Database>, municipality: string): Promise<HeadingMemory> {
+	const rows = await db
+		.selectFrom('heading_memory')
+		.where('municipality', '=', municipality)
+		.select(['dataset', 'heading', 'field'])
+		.orderBy('dataset')
+		.orderBy('heading')
+		.execute();
+	const memory: HeadingMemory = {};
+	for (const { dataset, heading, field } of rows) (memory[dataset] ??= {})[heading] = field;
+	return memory;
+}
+
+/** Keeps what a person said of the headings of a file that is confirmed, for the next of its municipality. */
+export async function rememberHeadings(
+	trx: Kysely<Database>,
+	{ municipality, dataset, choices }: Pick<Submission, 'municipality' | 'dataset' | 'choices'>,
+	account: string | null
+): Promise<void> {
+	const said = new Map(
+		Object.entries(choices.columns ?? {})
+			.map(([heading, field]) => [tight(heading), field] as const)
+			.filter(([heading]) => heading !== '')
+	);
+	if (municipality === null || dataset === null || said.size === 0) return;
+	await trx
+		.deleteFrom('heading_memory')
+		.where('municipality', '=', municipality)
+		.where('dataset', '=', dataset)
+		.where('heading', 'in', textList([...said.keys()]))
+		.execute();
+	const columns = {
+		municipality: 'text',
+		dataset: 'text',
+		heading: 'text',
+		field: 'text',
+		account: 'text'
+	};
+	const rows = [...said].map(([heading, field]) => ({
+		municipality,
+		dataset,
+		heading,
+		field,
+		account
+	}));
+	await insertRows(trx, 'heading_memory', columns, rows);
+}
