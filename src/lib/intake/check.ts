@@ -2,23 +2,12 @@ import type { Finding } from '#lib/domain/finding.ts';
 import type { Places } from '#lib/domain/place.ts';
 import type { Row } from '#lib/domain/record.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
-import { indexPlaces } from './cells/place.ts';
 import { Collected } from './collect.ts';
+import { DataReader } from './data-reader.ts';
 import type { Told } from './encoding.ts';
-import { fileFindings } from './findings/file.ts';
 import { headerFindings } from './findings/header.ts';
-import { guessDataset } from './guess.ts';
-import { matchHeader, type Header } from './header.ts';
-import { findLayout, type Layout } from './layout.ts';
-import { groupsAbove, headingFault } from './layout-faults.ts';
-import { RowReader } from './rows.ts';
-import { fileRules, rowRules } from './rules.ts';
-import { dataRows } from './structure.ts';
-import { decideStyles } from './styles.ts';
-import { allZeros, duplicateKeys, percentScales, severalQuarters } from './together.ts';
-import { readingOf, textFrom } from './text-of-file.ts';
-import { maxColumns, maxRows, tokenize, type RawRow } from './tokenize.ts';
-import { vocabularyOf } from './vocabulary.ts';
+import { Judge } from './judge.ts';
+import { openFile } from './open-file.ts';
 
 /** What a person decided about a file, instead of what the reader would. */
 export type Choices = {
@@ -56,6 +45,8 @@ export type Reading = {
 	columns: Record<string, string>;
 	/** Their headings that are not used. */
 	ignored: string[];
+	/** What some of those may be, for a person to say. */
+	proposals?: readonly Proposal[];
 };
 
 /** A file, read: rows are for storing only when the verdict is not «rejected». */
@@ -74,6 +65,8 @@ export type CheckOptions = {
 	today: string;
 	choices?: Choices;
 	fileName?: string;
+	/** What this municipality's people said before: heading as `tight` → our column, or '' for «do not use». */
+	memory?: Readonly<Record<string, string>>;
 	/** Tells every finding, where a page shows the first ones of each kind and counts the rest. */
 	every?: true;
 };
@@ -84,133 +77,30 @@ export type CheckOptions = {
  */
 export function checkFile(bytes: Uint8Array, options: CheckOptions): Checked {
 	const found = new Collected(options);
-	const asked = options.choices?.dataset ?? null;
-	const text = textFrom(bytes, options, found);
-	if (text === undefined) return outcome(found, asked, null);
+	const opened = openFile(bytes, options, found);
+	if (!('header' in opened)) return { ...outcome(found, opened.dataset, opened.reading), rows: [] };
 
-	const { choices = {}, datasets, fileName } = options;
-	const { delimiter = choices.delimiter } = text;
-	const known = vocabularyOf(datasets, options.places);
-	const layout = findLayout(text.text, datasets, { ...choices, delimiter }, known);
-	const reading: Reading = {
-		...readingOf(text),
-		delimiter: layout.delimiter,
-		headerLine: layout.headerLine,
-		numberStyles: {},
-		columns: {},
-		ignored: []
-	};
-	const raw = split(text.text, layout, { datasets, choices, found });
-	if (raw === undefined) return outcome(found, asked, reading);
-
-	const { headings } = layout;
-	const guess = guessDataset(datasets, { ...choices, headings, fileName, asked: choices.dataset });
-	if (guess.finding) found.add(guess.finding);
-	if (!guess.dataset || found.failed) return outcome(found, guess.dataset?.id ?? asked, reading);
-
-	const { dataset } = guess;
-	const header = matchHeader(dataset, { ...choices, line: layout.headerLine, headings, rows: raw });
-	found.addAll(header.findings);
-	reading.columns = { ...header.headings };
-	reading.ignored = [...header.ignored];
-	if (found.failed) return outcome(found, dataset.id, reading);
-	if (raw.length === 0) {
-		found.add(headerFindings.noRows(layout.headerLine));
-		return outcome(found, dataset.id, reading);
+	const reader = new DataReader(opened, options, found);
+	const usable = reader.usable(opened.raw, { endsOpen: opened.endsOpen });
+	if (usable.length === 0 && !found.failed) {
+		found.add(headerFindings.noRows(opened.layout.headerLine));
 	}
-
-	const endsOpen = !text.text.endsWith('\n');
-	const rows = readData(raw, { dataset, header, layout, options, found, reading, endsOpen });
-	return outcome(found, dataset.id, reading, rows);
+	const rows = reader.read(usable, reader.styles(usable));
+	const judge = new Judge(opened.dataset, options, found);
+	judge.add(rows);
+	judge.end();
+	const { dataset, reading } = opened;
+	return { ...outcome(found, dataset.id, reading), rows: rows.map(({ row }) => row) };
 }
 
-/** Splits the text below the headings into rows: undefined when that makes no sense. */
-function split(
-	text: string,
-	layout: Layout,
-	{ datasets, choices, found }: { datasets: readonly Dataset[]; choices: Choices; found: Collected }
-): RawRow[] | undefined {
-	const { rows, quotes, overflow } = tokenize(text.slice(layout.start), layout.delimiter);
-	const { headings, headerLine } = layout;
-
-	for (const { line, index, found: cell, closed } of quotes) {
-		const column = line > headerLine ? headings[index] : undefined;
-		const say = closed ? fileFindings.strayQuote : fileFindings.unclosedQuote;
-		found.add(say(line, column?.trim() || undefined, cell));
-	}
-	const wide = rows.find(({ cells }) => cells.length > maxColumns);
-	if (wide) found.add(fileFindings.tooManyColumns(wide.line, wide.width, maxColumns));
-	if (overflow) found.add(fileFindings.tooManyRows(maxRows));
-	const fault = found.failed ? undefined : headingFault(layout, rows, datasets, choices);
-	if (fault) found.add(fault);
-	if (found.failed) return undefined;
-
-	if (rows.some(({ line }) => line < headerLine)) {
-		found.add(headerFindings.titleRows(headerLine - 1));
-		const above = rows.find(({ line }) => line === headerLine - 1);
-		const groups = above ? groupsAbove(above.cells, headings) : [];
-		if (groups.length > 0) found.add(headerFindings.doubleHeader(headerLine - 1, groups));
-	}
-	return rows.filter(({ line }) => line > headerLine);
-}
-
-type Data = {
-	dataset: Dataset;
-	header: Header;
-	layout: Layout;
-	options: CheckOptions;
-	found: Collected;
-	reading: Reading;
-	endsOpen: boolean;
-};
-
-/** Rows of cells → typed rows, each checked alone and then all together. */
-function readData(raw: readonly RawRow[], data: Data): Row[] {
-	const { dataset, header, layout, options, found, reading } = data;
-	const { choices = {}, places, today } = options;
-	const { headings, headerLine, delimiter } = layout;
-
-	const leftOut = new Set(choices.leftOut);
-	const taken = leftOut.size === 0 ? raw : raw.filter(({ line }) => !leftOut.has(line));
-	const usable = dataRows(taken, { ...data, headings, headerLine, delimiter });
-	found.addAll(usable.findings);
-	if (usable.rows.length === 0 && !found.failed) found.add(headerFindings.noRows(headerLine));
-
-	const { values = {}, cells = {} } = choices;
-	const textOf = (row: RawRow, name: string) => {
-		const corrected = cells[row.line];
-		if (corrected !== undefined && Object.hasOwn(corrected, name)) return corrected[name];
-		if (Object.hasOwn(values, name)) return values[name];
-		const place = header.places.get(name);
-		return place === undefined ? undefined : (row.cells[place] ?? '');
-	};
-	const styles = decideStyles(dataset.columns, usable.rows, textOf, choices.numberStyles);
-	for (const [name, { style }] of styles) reading.numberStyles[name] = style;
-
-	const index = indexPlaces(places);
-	const given = { dataset, header, headings, styles, places: index, today, textOf, found };
-	const reader = new RowReader(given);
-	const rows = usable.rows.map((row) => reader.read(row));
-	found.addAll(duplicateKeys(dataset, rows));
-	found.addAll(percentScales(dataset, rows));
-	found.addAll(allZeros(dataset, rows));
-	if (dataset.municipality !== undefined) found.addAll(severalQuarters(dataset, rows));
-
-	const whole = !found.unread;
-	found.addAll(rowRules(dataset, rows, { places, today }));
-	// Sums over rows mean nothing while a row is missing or unread.
-	if (whole) found.addAll(fileRules(dataset, rows));
-	return rows.map(({ row }) => row);
-}
-
-function outcome(
+/** What is said of a file at its end. */
+export function outcome(
 	found: Collected,
 	dataset: string | null,
-	reading: Reading | null,
-	rows: Row[] = []
-): Checked {
+	reading: Reading | null
+): Omit<Checked, 'rows'> {
 	const findings = found.list();
 	const warned = findings.some(({ severity }) => severity === 'warning');
 	const verdict = found.failed ? 'rejected' : warned ? 'warnings' : 'accepted';
-	return { verdict, dataset, reading, rows, findings };
+	return { verdict, dataset, reading, findings };
 }
