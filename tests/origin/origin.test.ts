@@ -15,9 +15,9 @@ const staff: Viewer = { account: 'x', role: 'administracion' };
 
 /** A cell of a file by its row and column, found with nothing of ours. */
 function cellIn(bytes: Uint8Array, line: number, column: string): string | undefined {
-	const text = new TextDecoder().decode(bytes);
-	const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false });
-	return data[line - 1]?.[data[0]?.indexOf(column) ?? -1];
+	const lines = new TextDecoder().decode(bytes).split(/\r?\n/);
+	const text = [lines[0], lines[line - 1]].join('\n');
+	return Papa.parse<Record<string, string>>(text, { header: true }).data[0]?.[column];
 }
 
 describeEngines('from a figure to the cell', (engine) => {

@@ -35,7 +35,14 @@ export type FigureRow = {
 	readonly label: string;
 	readonly href?: string;
 	readonly own?: boolean;
-	readonly cells: readonly { readonly text: string; readonly missing?: boolean }[];
+	readonly cells: readonly FigureCell[];
+};
+
+/** A number as it is written, and where it comes from. */
+export type FigureCell = {
+	readonly text: string;
+	readonly missing?: boolean;
+	readonly origin?: string | null;
 };
 
 /** What stands under a figure: where it comes from, as of when, of how many. */

@@ -49,6 +49,7 @@ async function report(viewer: Viewer, { name, members, quarter }: Asked) {
 	const index = lines.find(({ id }) => id === 'IDX02');
 
 	return {
+		quarter,
 		sentences: [
 			reportingSentence({ group: name, quarter, reported: reported.size, size: members.length }),
 			...(index ? [indexSentence({ ...index, since: addQuarters(quarter, -4) })] : []),

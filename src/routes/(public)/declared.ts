@@ -4,6 +4,7 @@ import { findIndicator } from '#lib/indicators/index.ts';
 import { database } from '#lib/server/database.ts';
 import { seriesOf } from '#lib/server/queries/values.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
+import { valueAddress } from '#lib/words/origin.ts';
 
 /**
  * What a network says of its own activities, at its newest quarter up to the one shown: as declared,
@@ -32,7 +33,9 @@ export async function declaredActivities(
 		csv: `/api/v1/registros.csv?conjunto=actividades&municipio=${network}`,
 		shares: indicator.measures.flatMap(({ dimension, label }) => {
 			const row = rows.find((one) => one.period === newest && one.dimension === dimension);
-			return row?.value == null ? [] : [{ label, value: row.value }];
+			if (row?.value == null) return [];
+			const address = { slug: indicator.slug, of: network, period: newest, measure: dimension };
+			return [{ label, value: row.value, origin: valueAddress(address) }];
 		})
 	};
 }

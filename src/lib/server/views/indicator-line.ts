@@ -19,6 +19,8 @@ import { groupFigures } from './group-figures.ts';
 export type Told = {
 	readonly id: string;
 	readonly slug: string;
+	/** Of the measure; empty for the headline. */
+	readonly dimension: string;
 	readonly title: string;
 	readonly unit: string;
 	readonly decimals: number;
@@ -49,6 +51,7 @@ export function tell(indicator: Indicator, measure: Measure): Told {
 	return {
 		id: indicator.id,
 		slug: indicator.slug,
+		dimension: measure.dimension,
 		title: measure.label ? `${indicator.title}: ${measure.label.toLowerCase()}` : indicator.title,
 		unit: measure.unit ?? indicator.unit,
 		decimals,

@@ -1,4 +1,4 @@
-import type { Drawing, FigureTable } from '#lib/charts/drawing.ts';
+import type { Drawing, FigureCell, FigureTable } from '#lib/charts/drawing.ts';
 import { lines, type LinePoint } from '#lib/charts/lines.ts';
 import { niceRange } from '#lib/charts/scale.ts';
 import { isQuarter, quartersBetween, type Quarter } from '#lib/domain/quarter.ts';
@@ -21,6 +21,8 @@ type Shown = {
 	baseline: Period | null;
 	decimals: number;
 	range?: readonly [number, number];
+	/** Where each figure of the two columns comes from. */
+	origins?: readonly ((period: Period) => string)[];
 	/** How the two columns of figures are called. */
 	columns: readonly [own: string, median: string];
 };
@@ -31,7 +33,16 @@ export function seriesFigure(shown: Shown): {
 	table: FigureTable;
 	startsAtZero: boolean;
 } | null {
-	const { id, title, medians = new Map(), baseline, decimals, range, columns } = shown;
+	const {
+		id,
+		title,
+		medians = new Map(),
+		baseline,
+		decimals,
+		range,
+		columns,
+		origins = []
+	} = shown;
 	const points = withSilence(shown.points);
 	if (points.filter(({ value }) => value !== null).length < 2) return null;
 
@@ -48,8 +59,8 @@ export function seriesFigure(shown: Shown): {
 			rows: points.map(({ period, value }, index) => ({
 				label: `${periodName(period)}${period === baseline ? ' (línea de base)' : ''}`,
 				cells: [
-					cell(value, decimals),
-					...(hasMedian ? [cell(median[index] ?? null, decimals)] : [])
+					cell(value, decimals, origins[0]?.(period)),
+					...(hasMedian ? [cell(median[index] ?? null, decimals, origins[1]?.(period))] : [])
 				]
 			}))
 		}
@@ -83,6 +94,8 @@ export function withSilence(points: readonly Point[]): LinePoint[] {
 	return periods.map((period) => known.get(period) ?? { period, value: null, provisional: false });
 }
 
-function cell(value: number | null, decimals: number) {
-	return value === null ? { text: 'Sin dato', missing: true } : { text: number(value, decimals) };
+function cell(value: number | null, decimals: number, origin?: string): FigureCell {
+	return value === null
+		? { text: 'Sin dato', missing: true }
+		: { text: number(value, decimals), origin };
 }

@@ -16,6 +16,7 @@ import {
 	type NotedFigure
 } from './figure-frame.ts';
 import { comparedOf, hasHeadline, type Compared } from './measures.ts';
+import { originOf } from './difference-table.ts';
 import { multiples } from './multiples.ts';
 import { periodsShown, pointsAt } from './periods.ts';
 import { apartHeadline, figureHeadline, figureNote, figureSubtitle } from './sentences.ts';
@@ -87,7 +88,16 @@ function throughTime(indicator: Indicator, scene: Scene): NotedFigure | undefine
 		columns: ['Municipalidad', ...labels],
 		rows: rowsOf(
 			chosen,
-			points.map((line) => line.map((point) => cellOf(point, compared)))
+			points.map((line, place) =>
+				line.map((point, at) => ({
+					...cellOf(point, compared),
+					origin: originOf(
+						{ ...point, period: periods[at] ?? null },
+						compared,
+						chosen[place]?.ubigeo
+					)
+				}))
+			)
 		)
 	};
 	const drawing =
@@ -145,7 +155,12 @@ function byCategory(indicator: Indicator, scene: Scene): NotedFigure | undefined
 		columns: ['Municipalidad', ...labels],
 		rows: rowsOf(
 			chosen,
-			points.map((line) => line.map((point) => cellOf(point, first)))
+			points.map((line, place) =>
+				line.map((point, at) => ({
+					...cellOf(point, first),
+					origin: originOf(point, measures[at] ?? first, chosen[place]?.ubigeo)
+				}))
+			)
 		)
 	};
 

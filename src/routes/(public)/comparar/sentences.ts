@@ -1,17 +1,17 @@
 import { periodName, type Period } from '#lib/domain/period.ts';
 import { isQuarter } from '#lib/domain/quarter.ts';
-import type { State } from '#lib/indicators/types.ts';
+import type { Flag, State } from '#lib/indicators/types.ts';
 import { names, sentence } from '#lib/words/list.ts';
 import { number, withUnit } from '#lib/words/number.ts';
-import { stateWords } from '#lib/words/state.ts';
+import { missingWords } from '#lib/words/state.ts';
 import type { Chosen } from './chosen.ts';
 import { gapOf, type Difference, type Gap } from './differences.ts';
 import type { FigureAt } from './figure-at.ts';
 import type { Compared } from './measures.ts';
 
 /** Why there is no figure: `No informó`. */
-export function reason(state: State): string {
-	return stateWords[state] || 'No informó';
+export function reason(state: State, flags: readonly Flag[] = []): string {
+	return missingWords({ state, flags });
 }
 
 /** A figure in a table of one indicator, or in words why there is none. */

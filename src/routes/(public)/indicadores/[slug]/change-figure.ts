@@ -8,6 +8,7 @@ import type { Told } from '#lib/server/views/indicator-line.ts';
 import { seriesFigure, untilQuarter } from '#lib/server/views/series-figure.ts';
 import { changeWords } from '#lib/words/change.ts';
 import { since } from '#lib/words/since.ts';
+import { valueAddress } from '#lib/words/origin.ts';
 import { withUnit } from '#lib/words/number.ts';
 import type { Asked } from './standing.ts';
 
@@ -42,6 +43,15 @@ export async function changeFigure(
 		points,
 		baseline: indicator.frequency === 'quarter' ? base : null,
 		decimals: told.decimals,
+		origins: [
+			(period) =>
+				valueAddress({
+					slug: told.slug,
+					of: request.municipality ?? group.id,
+					period,
+					measure: told.dimension
+				})
+		],
 		columns: [told.unit, 'Mediana']
 	});
 

@@ -5,7 +5,7 @@ import { strip } from '#lib/charts/strip.ts';
 import { slug } from '#lib/domain/names.ts';
 import { draw } from '#lib/server/draw.ts';
 import { number } from '#lib/words/number.ts';
-import { stateWords } from '#lib/words/state.ts';
+import { missingWords } from '#lib/words/state.ts';
 import type { NamedFigure } from './named.ts';
 import type { Order } from './request.ts';
 
@@ -21,11 +21,13 @@ type Shown = {
 	decimals: number;
 	order: Order;
 	title: string;
+	/** Where a member's figure comes from. */
+	originOf: (member: NamedFigure) => string | null;
 };
 
 /** Where everybody stands: sorted bars when a person asks for the order, else a strip without names. */
 export function standingDrawing(shown: Shown): { drawing: Drawing; table: FigureTable } | null {
-	const { members, own, median, decimals, order, title } = shown;
+	const { members, own, median, decimals, order, title, originOf } = shown;
 	const known = members.flatMap(({ value, ...rest }) =>
 		value === null ? [] : [{ ...rest, value }]
 	);
@@ -63,7 +65,7 @@ export function standingDrawing(shown: Shown): { drawing: Drawing; table: Figure
 		const sorted = [...listed].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity));
 		return {
 			drawing: draw(bars, { rows, median, decimals }, place),
-			table: tableOf(sorted, own, decimals)
+			table: tableOf(sorted, { own, decimals, originOf })
 		};
 	}
 	const dots = marked.map(({ value, own: isOwn, provisional }) => ({
@@ -73,25 +75,24 @@ export function standingDrawing(shown: Shown): { drawing: Drawing; table: Figure
 	}));
 	return {
 		drawing: draw(strip, { dots, ownName, median, decimals }, place),
-		table: tableOf(listed, own, decimals)
+		table: tableOf(listed, { own, decimals, originOf })
 	};
 }
 
 function tableOf(
 	members: readonly NamedFigure[],
-	own: string | null,
-	decimals: number
+	{ own, decimals, originOf }: Pick<Shown, 'own' | 'decimals' | 'originOf'>
 ): FigureTable {
 	return {
 		columns: ['Municipalidad', 'Valor'],
-		rows: members.map(({ ubigeo, name, value, state }): FigureRow => ({
-			label: name,
-			href: `/municipalidades/${ubigeo}-${slug(name)}`,
-			own: ubigeo === own,
+		rows: members.map((member): FigureRow => ({
+			label: member.name,
+			href: `/municipalidades/${member.ubigeo}-${slug(member.name)}`,
+			own: member.ubigeo === own,
 			cells: [
-				value === null
-					? { text: stateWords[state] || 'Sin dato', missing: true }
-					: { text: number(value, decimals) }
+				member.value === null
+					? { text: missingWords(member), missing: true }
+					: { text: number(member.value, decimals), origin: originOf(member) }
 			]
 		}))
 	};

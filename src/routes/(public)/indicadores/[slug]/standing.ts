@@ -17,6 +17,7 @@ import type { Moment } from '#lib/server/views/periods.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
 import { indicatorSentence, ownSentence } from '#lib/words/indicator.ts';
 import { municipalities } from '#lib/words/list.ts';
+import { valueAddress } from '#lib/words/origin.ts';
 import { stateWords } from '#lib/words/state.ts';
 import { changeFigure } from './change-figure.ts';
 import { framed, standingDrawing } from './figure.ts';
@@ -71,6 +72,8 @@ export async function standingOf(asked: Asked) {
 		values: complete,
 		size: group.members.length
 	});
+	const originOf = ({ ubigeo, period }: MemberFigure) =>
+		period && valueAddress({ slug: told.slug, of: ubigeo, period, measure: told.dimension });
 	const source = {
 		source: indicator.source,
 		asOf,
@@ -78,11 +81,17 @@ export async function standingOf(asked: Asked) {
 		definition: '#definicion',
 		csv: csvOf(asked)
 	};
-	const drawn = standingDrawing({ ...now, ...told, own, order, title: headline });
+	const drawn = standingDrawing({ ...now, ...told, own, order, originOf, title: headline });
 	const mine = now.members.find(({ ubigeo }) => ubigeo === own);
 
 	return {
 		headline,
+		origin: valueAddress({
+			slug: told.slug,
+			of: group.id,
+			period: moment.quarter,
+			measure: told.dimension
+		}),
 		invented: group.members.some(isInvented),
 		provisional: now.members.some(({ provisional }) => provisional),
 		canSort: maySort(indicator, measure, isStaff),
@@ -102,7 +111,8 @@ export async function standingOf(asked: Asked) {
 					name: ownName ?? own,
 					slug: slug(ownName ?? own),
 					sentence: ownLine(ownName ?? own, mine?.value ?? null, now, told),
-					neighbours: near.map(named),
+					origin: mine ? originOf(mine) : null,
+					neighbours: near.map(named).map((one) => ({ ...one, origin: originOf(one) })),
 					inputs: await explanation(db, {
 						viewer,
 						indicator,

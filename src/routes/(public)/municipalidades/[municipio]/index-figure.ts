@@ -1,7 +1,7 @@
 import type { Figure } from '#lib/charts/drawing.ts';
 import { fewestToRank } from '#lib/comparison/rank.ts';
 import { median } from '#lib/comparison/summary.ts';
-import { periodName } from '#lib/domain/period.ts';
+import { periodName, type Period } from '#lib/domain/period.ts';
 import { addQuarters, isQuarter, type Quarter } from '#lib/domain/quarter.ts';
 import { findIndicator } from '#lib/indicators/index.ts';
 import { database } from '#lib/server/database.ts';
@@ -11,6 +11,7 @@ import { seriesFigure, untilQuarter } from '#lib/server/views/series-figure.ts';
 import { indexChangeWords } from '#lib/words/change.ts';
 import { theGroup } from '#lib/words/group.ts';
 import { number } from '#lib/words/number.ts';
+import { valueAddress } from '#lib/words/origin.ts';
 import { since } from '#lib/words/since.ts';
 import type { Asked } from './profile.ts';
 
@@ -43,6 +44,9 @@ export async function indexFigure(
 		medians: await mediansOf({ viewer, members, from, quarter }),
 		baseline: base,
 		decimals: 1,
+		origins: [place.ubigeo, choice.group.id].map(
+			(of) => (period: Period) => valueAddress({ slug: indicator.slug, of, period })
+		),
 		columns: [place.name, 'Mediana']
 	});
 

@@ -13,6 +13,7 @@ import {
 	offerSentence,
 	type Offer
 } from '#lib/words/municipality.ts';
+import { valueAddress } from '#lib/words/origin.ts';
 import { everyFigure } from './every-figure.ts';
 import { indexFigure } from './index-figure.ts';
 import { placeLines } from './place-lines.ts';
@@ -51,8 +52,8 @@ export async function profileOf(asked: Asked) {
 		lines: quarter ? await placeLines(asked, { at, quarter }) : [],
 		index: quarter ? await indexFigure(asked, { quarter, asOf }) : null,
 		shares: {
-			sectors: sharesOf(at, 'MIC03'),
-			activities: sharesOf(at, 'UMP06')
+			sectors: sharesOf(at, 'MIC03', place.ubigeo),
+			activities: sharesOf(at, 'UMP06', place.ubigeo)
 		},
 		sources: {
 			sectors: sourceOf('MIC03', place.ubigeo),
@@ -127,10 +128,12 @@ function sourceOf(id: string, ubigeo: string) {
 }
 
 /** The measures of an indicator of shares that have a figure, in the order declared. */
-export function sharesOf(at: Lookup, id: string) {
+export function sharesOf(at: Lookup, id: string, ubigeo: string) {
 	const indicator = indicators.find((one) => one.id === id);
 	return (indicator?.measures ?? []).flatMap(({ dimension, label }) => {
 		const { value, period } = at(id, dimension);
-		return value === null ? [] : [{ label, value, period }];
+		if (value === null || period === null || !indicator) return [];
+		const origin = valueAddress({ slug: indicator.slug, of: ubigeo, period, measure: dimension });
+		return [{ label, value, period, origin }];
 	});
 }
