@@ -1,6 +1,6 @@
 import type { Codes } from '../domain/codes.ts';
 import type { Cells, Row } from '../domain/record.ts';
-import type { Place } from '../domain/place.ts';
+import type { Place, Places } from '../domain/place.ts';
 import type { Severity } from '../domain/finding.ts';
 
 /**
@@ -73,6 +73,8 @@ export type RuleContext = {
 	readonly rows: readonly Row[];
 	/** Date in Lima, ISO, when the file is read. */
 	readonly today?: string;
+	/** What codes and names are checked against. */
+	readonly places?: Places;
 };
 
 /** A rule over one row. Runs when its cells could be read; a blank never breaks a rule by itself. */
@@ -82,6 +84,8 @@ export type RowRule = {
 	/** What the rule asks, for the dataset's page. */
 	readonly says: string;
 	readonly check: (cells: Cells, context: RuleContext) => RuleFinding | undefined;
+	/** Whether the row has what the rule looks at: a row that passes without it has proved nothing. */
+	readonly applies?: (cells: Cells, context: RuleContext) => boolean;
 };
 
 /** A rule over the rows of a file together (sums over categories, one fund over its quarters). */
@@ -90,6 +94,8 @@ export type FileRule = {
 	readonly severity: Severity;
 	readonly says: string;
 	readonly check: (rows: readonly Row[]) => Iterable<RuleFinding & { readonly line: number }>;
+	/** Whether the rows have what the rule looks at. */
+	readonly applies?: (rows: readonly Row[]) => boolean;
 };
 
 /** One kind of CSV, whole: template, check, storage, page and tests read it. */

@@ -1,3 +1,4 @@
+import { numberIn } from '../datasets/cells.ts';
 import type { RowRule } from '../datasets/types.ts';
 import { editDistance } from '../domain/names.ts';
 import { formatNumber } from '../domain/number.ts';
@@ -8,6 +9,10 @@ export const DQ03: RowRule = {
 	id: 'DQ03',
 	severity: 'notice',
 	says: 'Si dos sumas independientes coinciden y el total difiere en una cifra, se propone la suma.',
+	applies: (cells) =>
+		['poblacion_urbana', 'poblacion_rural', 'poblacion_hombres', 'poblacion_mujeres'].every(
+			(column) => numberIn(cells, column) !== null
+		),
 	check: (cells) => {
 		const area = checkParts(cells, ['poblacion_urbana', 'poblacion_rural'], 'poblacion_total');
 		const sex = checkParts(cells, ['poblacion_hombres', 'poblacion_mujeres'], 'poblacion_total');

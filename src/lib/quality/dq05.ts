@@ -30,6 +30,7 @@ export const DQ05: RowRule = {
 	id: 'DQ05',
 	severity: 'error',
 	says: 'PEA hombres y PEA mujeres suman la PEA; si a una le faltan cifras, se propone la que da la resta.',
+	applies: (cells) => checkParts(cells, ['pea_hombres', 'pea_mujeres'], 'pea') !== undefined,
 	check: (cells) => {
 		const found = checkParts(cells, ['pea_hombres', 'pea_mujeres'], 'pea');
 		if (!found || found.difference === 0) return undefined;

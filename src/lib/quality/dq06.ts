@@ -14,6 +14,7 @@ function plausible(
 		id: 'DQ06',
 		severity: 'warning',
 		says,
+		applies: (cells) => numberIn(cells, column) !== null && limitsOf(column, cells) !== undefined,
 		check: (cells): RuleFinding | undefined => {
 			const value = numberIn(cells, column);
 			const limits = limitsOf(column, cells);

@@ -24,6 +24,10 @@ export const DQ07: RowRule = {
 	id: 'DQ07',
 	severity: 'error',
 	says: 'La tasa de actividad por la población de 15 y más no pasa de la PEA contada desde una edad menor.',
+	applies: (cells) =>
+		active15(cells) !== null &&
+		numberIn(cells, 'pea') !== null &&
+		(numberIn(cells, 'pea_edad_min') ?? 15) < 15,
 	check: (cells) => {
 		const active = active15(cells);
 		const force = numberIn(cells, 'pea');

@@ -23,6 +23,8 @@ export type Shift = { readonly columns: readonly string[]; readonly moved: Cells
  * moved down, it left one before it and goes on to the last.
  */
 export function findShift(cells: Cells): Shift | undefined {
+	// Nearly every row ends here: moving is tried only where two rates are wrong.
+	if (printedOrder.filter((column) => isImplausible(column, cells)).length < 2) return undefined;
 	for (const order of [printedOrder, printedOrder.toReversed()]) {
 		for (let end = 1; end < order.length; end++) {
 			if (numberIn(cells, order[end] ?? '') !== null) continue;
@@ -56,7 +58,7 @@ function isBetter(cells: Cells, { columns, moved }: Shift): boolean {
 /** Values that slid by one row when the table was copied. */
 export const DQ08: RowRule = {
 	id: 'DQ08',
-	severity: 'warning',
+	severity: 'notice',
 	says: 'Si varias tasas seguidas no son plausibles y lo serían una fila más allá, se propone correrlas.',
 	check: (cells) => {
 		const shift = findShift(cells);

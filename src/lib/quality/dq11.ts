@@ -49,11 +49,16 @@ function countFinding(row: Row, total: number): Placed | undefined {
 	};
 }
 
+function hasShares(rows: readonly Row[]): boolean {
+	return rows.some(({ cells }) => numberIn(cells, 'porcentaje') !== null);
+}
+
 /** Shares of activities sum to 100, and each can come from the declared total. */
 export const DQ11Activities: FileRule = {
 	id: 'DQ11',
 	severity: 'warning',
 	says: 'Los porcentajes de un trimestre suman 100 con medio punto de margen, y cada uno sale de un número entero de actividades.',
+	applies: (rows) => hasShares(rows),
 	*check(rows) {
 		for (const group of groupRows(rows, ['municipio_id', 'periodo'])) {
 			const whole = group.some(
@@ -89,6 +94,7 @@ export const DQ11Sectors: FileRule = {
 	id: 'DQ11',
 	severity: 'warning',
 	says: 'Los porcentajes por sector suman 100, con medio punto de margen.',
+	applies: (rows) => hasShares(rows.filter(({ cells }) => cells['dimension'] === 'sector')),
 	*check(rows) {
 		const sectors = rows.filter(({ cells }) => cells['dimension'] === 'sector');
 		for (const group of groupRows(sectors, ['municipio_id', 'ambito_datos', 'anio'])) {

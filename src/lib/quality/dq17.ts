@@ -26,6 +26,7 @@ function partOfWhole({ part, whole, sibling }: (typeof parts)[number]): RowRule 
 		id: 'DQ17',
 		severity: 'error',
 		says: `«${label(part)}» no pasa de «${label(whole)}».`,
+		applies: (cells) => numberIn(cells, part) !== null && numberIn(cells, whole) !== null,
 		check: (cells) => {
 			const some = numberIn(cells, part);
 			const all = numberIn(cells, whole);
@@ -55,6 +56,9 @@ const withoutServices: RowRule = {
 	id: 'DQ17',
 	severity: 'error',
 	says: 'Los hogares sin ningún servicio no pasan de los que deja el servicio con más cobertura.',
+	applies: (cells) =>
+		numberIn(cells, 'porc_hogares_sin_servicios') !== null &&
+		mostWithoutServices(cells) !== undefined,
 	check: (cells) => {
 		const share = numberIn(cells, 'porc_hogares_sin_servicios');
 		const most = mostWithoutServices(cells);

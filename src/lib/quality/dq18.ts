@@ -7,6 +7,11 @@ export const DQ18: RowRule = {
 	id: 'DQ18',
 	severity: 'warning',
 	says: 'La densidad declarada es la población entre la superficie registrada, con 0.05 de margen.',
+	applies: (cells, { place }) =>
+		numberIn(cells, 'densidad_declarada') !== null &&
+		numberIn(cells, 'poblacion_total') !== null &&
+		!!place?.areaKm2 &&
+		cells['ambito_datos'] === place.scope,
 	check: (cells, { place }) => {
 		const density = numberIn(cells, 'densidad_declarada');
 		const residents = numberIn(cells, 'poblacion_total');

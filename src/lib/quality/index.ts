@@ -6,7 +6,14 @@ import { DQ05 } from './dq05.ts';
 import { DQ06 } from './dq06.ts';
 import { DQ07 } from './dq07.ts';
 import { DQ08 } from './dq08.ts';
+import { DQ09 } from './dq09.ts';
+import { DQ10 } from './dq10.ts';
 import { DQ11Activities, DQ11Sectors } from './dq11.ts';
+import { DQ12 } from './dq12.ts';
+import { DQ13 } from './dq13.ts';
+import { DQ14 } from './dq14.ts';
+import { DQ15 } from './dq15.ts';
+import { DQ16 } from './dq16.ts';
 import { DQ17 } from './dq17.ts';
 import { DQ18 } from './dq18.ts';
 
@@ -17,17 +24,36 @@ export type QualityRules = {
 };
 
 const rowRules: Readonly<Record<string, readonly RowRule[]>> = {
-	contexto: [DQ01, DQ02, DQ03, DQ05, ...DQ06, DQ07, DQ08, ...DQ17, DQ18]
+	...DQ16,
+	municipios: [DQ14],
+	contexto: [
+		DQ01,
+		DQ02,
+		DQ03,
+		DQ05,
+		...DQ06,
+		DQ07,
+		DQ08,
+		DQ09,
+		...(DQ16['contexto'] ?? []),
+		...DQ17,
+		DQ18
+	]
 };
 
+const named = Object.keys({ ...DQ12, ...DQ15 });
+
 const fileRules: Readonly<Record<string, readonly FileRule[]>> = {
-	actividades: [DQ11Activities],
+	...Object.fromEntries(named.map((id) => [id, [...(DQ12[id] ?? []), ...(DQ15[id] ?? [])]])),
+	contexto: [DQ10],
+	actividades: [DQ11Activities, DQ13],
 	microempresas: [DQ11Sectors]
 };
 
 /**
- * The data-quality rules of a dataset, by its id or declaration. Several may share an id: one for each
- * column they watch. DQ04 (whole counts) is not here: the reader says it where it reads the number.
+ * The data-quality rules that a dataset's rows are held to, by its id or declaration. Several may share
+ * an id: one for each column they watch. Those of the reader and those over what is stored stand in
+ * `catalogue.ts` with all the others.
  */
 export function qualityRules(dataset: string | Dataset): QualityRules {
 	const id = typeof dataset === 'string' ? dataset : dataset.id;

@@ -42,6 +42,7 @@ export function populationParts(options: {
 		id,
 		severity: 'error',
 		says: `${names[0]} y ${names[1]} suman la población total.`,
+		applies: (cells) => checkParts(cells, parts, 'poblacion_total') !== undefined,
 		check: (cells) => {
 			const found = checkParts(cells, parts, 'poblacion_total');
 			if (!found || found.difference === 0) return undefined;

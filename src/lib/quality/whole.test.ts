@@ -100,13 +100,15 @@ describe('the rules of a dataset', () => {
 			'DQ06',
 			'DQ07',
 			'DQ08',
+			'DQ09',
+			'DQ16',
 			'DQ17',
 			'DQ18'
 		]);
 	});
 
 	test('shares are watched over the file, and nothing in an unknown dataset', () => {
-		expect(qualityRules('actividades').fileRules).toHaveLength(1);
+		expect(qualityRules('actividades').fileRules.map(({ id }) => id)).toEqual(['DQ11', 'DQ13']);
 		expect(qualityRules('microempresas').fileRules).toHaveLength(1);
 		expect(qualityRules('servicios').rowRules).toEqual([]);
 		expect(qualityRules('constructor')).toEqual({ rowRules: [], fileRules: [] });
