@@ -7,6 +7,7 @@ import { DataReader } from './data-reader.ts';
 import type { Told } from './encoding.ts';
 import { headerFindings } from './findings/header.ts';
 import { Judge } from './judge.ts';
+import type { Proposal } from './near-headings.ts';
 import { openFile } from './open-file.ts';
 
 /** What a person decided about a file, instead of what the reader would. */
@@ -69,6 +70,8 @@ export type CheckOptions = {
 	memory?: Readonly<Record<string, string>>;
 	/** Tells every finding, where a page shows the first ones of each kind and counts the rest. */
 	every?: true;
+	/** Rows that a file may have; those that fit in memory unless it is read in parts. */
+	mostRows?: number;
 };
 
 /**

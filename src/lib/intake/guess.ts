@@ -8,6 +8,7 @@ type Given = {
 	readonly headings: readonly string[];
 	readonly columns?: Readonly<Record<string, string>>;
 	readonly values?: Readonly<Record<string, string>>;
+	readonly memory?: Readonly<Record<string, string>>;
 	readonly fileName?: string;
 	/** The dataset that the person asked for. */
 	readonly asked?: string;

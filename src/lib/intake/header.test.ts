@@ -70,6 +70,19 @@ describe('headings are matched as people write them', () => {
 		['UBIGEO', 'municipio_id'],
 		['personas_atendidas', 'personas'],
 		['Personas atendidas (N°)', 'personas'],
+		['Cantidad de talleres', 'num_talleres'],
+		['Número de Talleres', 'num_talleres'],
+		['Cant. talleres', 'num_talleres'],
+		['# talleres', 'num_talleres'],
+		['Talleres (número)', 'num_talleres'],
+		['«Talleres»', 'num_talleres'],
+		['Year', 'anio'],
+		['District code', 'municipio_id'],
+		['Talleres (miles)', undefined],
+		['Talleres (%)', undefined],
+		['% talleres', undefined],
+		['Talleres (mujeres)', undefined],
+		['tаlleres', undefined],
 		['tallerres', undefined],
 		['__proto__', undefined],
 		['constructor', undefined]
@@ -82,8 +95,11 @@ describe('headings are matched as people write them', () => {
 		expect(rows).toEqual([]);
 		expect(findings).toMatchObject([
 			{ code: 'missing-column', column: 'Personas atendidas', suggestion: 'personas atendida' },
-			{ code: 'unknown-column', column: 'personas atendida', suggestion: 'personas' }
+			{ code: 'near-heading', column: 'personas atendida', field: 'personas' }
 		]);
+		expect(findings[1]?.message).toContain(
+			'¿es «personas atendida» la columna «Personas atendidas»?'
+		);
 	});
 
 	test('a person’s choice names the column, and a value fills or overrules it', () => {

@@ -2,7 +2,15 @@ import type { Finding } from '#lib/domain/finding.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
 import { companionOf, type Companion } from './companions.ts';
 import { headerFindings } from './findings/header.ts';
-import { columnLetters, columnOf, headingsOf, nearest, neededColumns, tight } from './headings.ts';
+import {
+	columnLetters,
+	columnOf,
+	headingsOf,
+	neededColumns,
+	tight,
+	type Headings
+} from './headings.ts';
+import { proposalsFor, type Proposal } from './near-headings.ts';
 import type { RawRow } from './tokenize.ts';
 
 /** Which cell of a row belongs to which column of the dataset. */
@@ -14,6 +22,8 @@ export type Header = {
 	readonly companions: ReadonlyMap<Companion, number>;
 	/** Headings that are not used. */
 	readonly ignored: readonly string[];
+	/** What some of them may be. */
+	readonly proposals: readonly Proposal[];
 	/** Columns that a row must reach, titles without data at the end aside. */
 	readonly width: number;
 	readonly findings: readonly Finding[];
@@ -25,6 +35,8 @@ type Given = {
 	readonly rows: readonly RawRow[];
 	/** Their heading → our column, chosen by a person. An empty column means «do not use». */
 	readonly columns?: Readonly<Record<string, string>>;
+	/** What people of this municipality said before: heading as `tight` → our column, or '' for none. */
+	readonly memory?: Readonly<Record<string, string>>;
 	/** Columns whose value a person gave for every row. */
 	readonly values?: Readonly<Record<string, string>>;
 };
@@ -38,8 +50,11 @@ function mappedHeadings(columns: Readonly<Record<string, string>> = {}): Map<str
 }
 
 /** The places of the columns that a row of headings names, before anything is said about it. */
-function placesOf(dataset: Dataset, given: Pick<Given, 'headings' | 'columns'>) {
-	const mapped = mappedHeadings(given.columns);
+function placesOf(dataset: Dataset, given: Pick<Given, 'headings' | 'columns' | 'memory'>) {
+	const own = headingsOf(dataset);
+	const decided = mappedHeadings(given.columns);
+	const byPerson = new Set(decided.values());
+	const mapped = new Map([...remembered(given, own, decided), ...decided]);
 	const taken = new Set(mapped.values());
 	const places = new Map<string, number[]>();
 
@@ -47,19 +62,47 @@ function placesOf(dataset: Dataset, given: Pick<Given, 'headings' | 'columns'>) 
 		const key = tight(heading);
 		if (key === '' && !mapped.has(heading.trim())) return;
 		// A column that a person assigned is not also taken from a heading that only looks like it.
-		const own = columnOf(heading, headingsOf(dataset));
-		const name = mapped.get(key) ?? (own !== undefined && taken.has(own) ? undefined : own);
-		if (name !== undefined && Object.hasOwn(dataset.columns, name)) {
-			places.set(name, [...(places.get(name) ?? []), index]);
-		}
+		const named = columnOf(heading, own);
+		const name = mapped.get(key) ?? (named !== undefined && taken.has(named) ? undefined : named);
+		if (name === undefined || !Object.hasOwn(dataset.columns, name)) return;
+		const before = places.get(name) ?? [];
+		// What was said before takes a column once; two headings that a person gives it are asked about.
+		if (before.length > 0 && mapped.has(key) && !byPerson.has(name)) return;
+		places.set(name, [...before, index]);
 	});
 	return { places, mapped };
+}
+
+/** What was said before of these headings, where no other heading is the column by its own name. */
+function remembered(
+	{ headings, memory = {} }: Pick<Given, 'headings' | 'memory'>,
+	own: Headings,
+	decided: ReadonlyMap<string, string>
+): Map<string, string> {
+	const open = headings.map(tight).filter((key) => key !== '' && !decided.has(key));
+	const said = new Map(
+		open.flatMap((key) => (Object.hasOwn(memory, key) ? [[key, memory[key] ?? ''] as const] : []))
+	);
+	const taken = new Set([
+		...decided.values(),
+		...headings
+			.filter((heading) => !said.has(tight(heading)) && !decided.has(tight(heading)))
+			.map((heading) => columnOf(heading, own))
+	]);
+	const kept = new Map<string, string>();
+	for (const [key, name] of said) {
+		const isColumn = Object.hasOwn(own.columns, name);
+		if (name !== '' && (!isColumn || taken.has(name))) continue;
+		kept.set(key, name);
+		if (name !== '') taken.add(name);
+	}
+	return kept;
 }
 
 /** Needed columns that neither the headings nor the person's values give, and how many columns there are. */
 export function coverage(
 	dataset: Dataset,
-	given: Pick<Given, 'headings' | 'columns' | 'values'>
+	given: Pick<Given, 'headings' | 'columns' | 'memory' | 'values'>
 ): { found: number; missing: string[] } {
 	const { places } = placesOf(dataset, given);
 	const values = Object.keys(given.values ?? {}).filter((name) =>
@@ -99,9 +142,18 @@ export function matchHeader(dataset: Dataset, given: Given): Header {
 	});
 
 	const missing = coverage(dataset, given).missing;
+	const asked = unknown.filter(({ heading }) => isOpen(heading, mapped));
+	const open = new Set(
+		Object.keys(dataset.columns).filter((name) => !places.has(name) && values[name] === undefined)
+	);
+	const proposals = proposalsFor(
+		dataset,
+		asked.map(({ heading }) => heading),
+		open
+	);
 	findings.push(
-		...missingColumns(dataset, missing, unknown),
-		...unknownColumns(dataset, given, unknown, places, mapped),
+		...missingColumns(dataset, missing, proposals),
+		...unknownColumns(dataset, given, asked, proposals),
 		...wrongMappings(dataset, given),
 		...blankHeadings(given)
 	);
@@ -113,6 +165,7 @@ export function matchHeader(dataset: Dataset, given: Given): Header {
 		),
 		companions,
 		ignored: unknown.map(({ heading }) => heading.trim()),
+		proposals: proposals.map((one) => ({ ...one, heading: one.heading.trim() })),
 		width: given.headings.findLastIndex((heading) => heading.trim() !== '') + 1,
 		findings
 	};
@@ -120,12 +173,19 @@ export function matchHeader(dataset: Dataset, given: Given): Header {
 
 type Free = { heading: string; index: number };
 
-function* missingColumns(dataset: Dataset, missing: readonly string[], unknown: readonly Free[]) {
+/** Whether nobody has said yet what a heading is, and it is none of ours. */
+function isOpen(heading: string, mapped: ReadonlyMap<string, string>): boolean {
+	return !mapped.has(tight(heading)) && !ours.has(tight(heading));
+}
+
+function* missingColumns(
+	dataset: Dataset,
+	missing: readonly string[],
+	proposals: readonly Proposal[]
+) {
 	for (const name of missing) {
-		const { exact } = headingsOf(dataset);
-		const calls = [...exact].filter(([, column]) => column === name);
-		const near = unknown.find(({ heading }) => nearest(heading, calls) !== undefined);
-		yield headerFindings.missingColumn(dataset.columns[name]?.label ?? name, name, near?.heading);
+		const near = proposals.find(({ field }) => field === name)?.heading;
+		yield headerFindings.missingColumn(dataset.columns[name]?.label ?? name, name, near);
 	}
 }
 
@@ -133,10 +193,8 @@ function* unknownColumns(
 	dataset: Dataset,
 	given: Given,
 	unknown: readonly Free[],
-	places: ReadonlyMap<string, number>,
-	mapped: ReadonlyMap<string, string>
+	proposals: readonly Proposal[]
 ): Generator<Finding> {
-	const open = [...headingsOf(dataset).exact].filter(([, name]) => !places.has(name));
 	const filled = new Set<number>();
 	for (const { cells } of given.rows) {
 		for (const { index } of unknown) if ((cells[index] ?? '').trim() !== '') filled.add(index);
@@ -144,10 +202,13 @@ function* unknownColumns(
 	}
 
 	for (const { heading, index } of unknown) {
-		if (mapped.has(tight(heading)) || ours.has(tight(heading))) continue;
-		const near = nearest(heading, open);
+		const near = proposals.find((one) => one.heading === heading);
 		const decided = given.columns !== undefined || !filled.has(index);
-		yield headerFindings.unknownColumn(given.line, heading, near, decided);
+		if (!near) yield headerFindings.unknownColumn(given.line, heading, decided);
+		else {
+			const label = dataset.columns[near.field]?.label ?? near.field;
+			yield headerFindings.nearHeading(given.line, heading, { ...near, label }, decided);
+		}
 	}
 }
 

@@ -1,9 +1,10 @@
-import { editDistance, fold } from '#lib/domain/names.ts';
-import { keyColumns, type Dataset } from '#lib/datasets/types.ts';
+import { fold } from '#lib/domain/names.ts';
+import { keyColumns, type Column, type Dataset } from '#lib/datasets/types.ts';
+import { inSpanish } from './english.ts';
 
 /** Words and units that people add to a heading or leave out. */
 const fillers = new Set(
-	'a de del la las el los en y e o u n no nro num numero por para con'.split(' ')
+	'a de del la las el los en y e o u un n no nro num numero cantidad cant por para con'.split(' ')
 );
 
 /** A heading as it is compared: no case, accents, signs or spaces. */
@@ -11,16 +12,25 @@ export function tight(heading: string): string {
 	return fold(heading.slice(0, 200)).replaceAll(' ', '');
 }
 
+/** The words of a folded text that tell it from others. */
+export function keyWords(folded: string): string[] {
+	return folded.split(' ').filter((word) => word !== '' && !fillers.has(word));
+}
+
+const brackets = /[([]([^)\]]*)[)\]]/g;
+
 /** A heading without units in brackets and small words: `Nº de talleres`, `Talleres (N°)` → `talleres`. */
 function loose(heading: string): string {
-	const words = fold(heading.slice(0, 200).replace(/[([][^)\]]*[)\]]/g, ' ')).split(' ');
-	return words.filter((word) => !fillers.has(word)).join('');
+	return keyWords(fold(heading.slice(0, 200).replace(brackets, ' '))).join('');
 }
 
 /** What a dataset's columns are called, to match headings against. */
 export type Headings = {
 	readonly exact: ReadonlyMap<string, string>;
 	readonly loose: ReadonlyMap<string, string>;
+	/** Every name, label and alias as written, and whose it is. */
+	readonly calls: readonly (readonly [words: string, column: string])[];
+	readonly columns: Readonly<Record<string, Column>>;
 };
 
 const known = new WeakMap<Dataset, Headings>();
@@ -40,7 +50,8 @@ export function headingsOf(dataset: Dataset): Headings {
 		)
 	];
 	const near = new Map<string, Set<string>>();
-	for (const [name, words] of calls.flat()) {
+	const all = calls.flat();
+	for (const [name, words] of all) {
 		const key = tight(words);
 		if (key !== '' && !exact.has(key)) exact.set(key, name);
 		const rest = loose(words);
@@ -53,14 +64,49 @@ export function headingsOf(dataset: Dataset): Headings {
 		if (names.size === 1 && only !== undefined) looseKeys.set(key, only);
 	}
 
-	const headings = { exact, loose: looseKeys };
+	const headings = {
+		exact,
+		loose: looseKeys,
+		calls: all.map(([name, words]) => [words, name] as const),
+		columns: dataset.columns
+	};
 	known.set(dataset, headings);
 	return headings;
 }
 
-/** The column that a heading names; undefined when none does without doubt. */
-export function columnOf(heading: string, { exact, loose: near }: Headings): string | undefined {
-	return exact.get(tight(heading)) ?? near.get(loose(heading));
+/**
+ * The column that a heading names without doubt: by its name, by the same name without units and small
+ * words, by its name in English. What says another unit than the column's is only asked about.
+ */
+export function columnOf(heading: string, own: Headings): string | undefined {
+	const exact = own.exact.get(tight(heading));
+	const name = exact ?? spanishColumn(heading, own) ?? own.loose.get(loose(heading));
+	if (name === undefined) return undefined;
+	return saysUnit(heading, own.columns[name], exact !== undefined) ? name : undefined;
+}
+
+/** The same, whatever its unit. */
+export function columnIgnoringUnits(heading: string, own: Headings): string | undefined {
+	return own.exact.get(tight(heading)) ?? own.loose.get(loose(heading));
+}
+
+function spanishColumn(heading: string, { exact }: Headings): string | undefined {
+	for (const words of inSpanish(heading)) {
+		const name = exact.get(tight(words));
+		if (name !== undefined) return name;
+	}
+	return undefined;
+}
+
+/** Whether the units that a heading states, `%` or words in brackets, are those of the column. */
+function saysUnit(heading: string, column: Column | undefined, isExact: boolean): boolean {
+	const text = heading.slice(0, 200);
+	const unit = column?.unit ?? '';
+	if (text.includes('%') && column?.type !== 'percent' && !unit.includes('%')) return false;
+	if (isExact) return true;
+	const own = new Set(fold(unit).split(' '));
+	const added = [...text.matchAll(brackets)].flatMap(([, inside = '']) => keyWords(fold(inside)));
+	return added.every((word) => own.has(word));
 }
 
 type Owners = ReadonlyMap<string, readonly (readonly [dataset: number, column: string])[]>;
@@ -90,36 +136,11 @@ export function namedColumns(cells: readonly string[], datasets: readonly Datase
 	for (const cell of cells) {
 		if (!/\p{L}/u.test(cell.slice(0, 200))) continue;
 		const found = new Map(near.get(loose(cell)));
-		for (const [index, name] of exact.get(tight(cell)) ?? []) found.set(index, name);
+		const keys = [...inSpanish(cell).map(tight), tight(cell)];
+		for (const [index, name] of keys.flatMap((key) => exact.get(key) ?? [])) found.set(index, name);
 		for (const [index, name] of found) named.set(index, (named.get(index) ?? new Set()).add(name));
 	}
 	return Math.max(0, ...[...named.values()].map(({ size }) => size));
-}
-
-/** How many different columns a row of headings names. */
-export function recognised(cells: readonly string[], headings: Headings): number {
-	const names = new Set<string>();
-	for (const cell of cells) {
-		const name = cell === '' ? undefined : columnOf(cell, headings);
-		if (name !== undefined) names.add(name);
-	}
-	return names.size;
-}
-
-/** The candidate nearest in spelling, if it is near enough to be asked about. Never used by itself. */
-export function nearest(
-	text: string,
-	candidates: Iterable<readonly [string, string]>
-): string | undefined {
-	const wanted = tight(text).slice(0, 60);
-	const reach = wanted.length < 6 ? 1 : wanted.length < 12 ? 2 : 3;
-	let best: { name: string; distance: number } | undefined;
-	for (const [key, name] of candidates) {
-		if (Math.abs(key.length - wanted.length) > reach) continue;
-		const distance = editDistance(wanted, key);
-		if (distance <= reach && distance < (best?.distance ?? Infinity)) best = { name, distance };
-	}
-	return best?.name;
 }
 
 /** Columns without which no row can be told from another or be of use. */

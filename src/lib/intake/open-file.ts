@@ -36,7 +36,7 @@ export function openFile(
 	const text = textFrom(bytes, options, found);
 	if (text === undefined) return { dataset: asked, reading: null };
 
-	const { choices = {}, datasets, fileName } = options;
+	const { choices = {}, datasets, fileName, memory = {} } = options;
 	const { delimiter = choices.delimiter } = text;
 	const known = vocabularyOf(datasets, options.places);
 	const layout = findLayout(text.text, datasets, { ...choices, delimiter }, known);
@@ -46,23 +46,26 @@ export function openFile(
 		headerLine: layout.headerLine,
 		numberStyles: {},
 		columns: {},
-		ignored: []
+		ignored: [],
+		proposals: []
 	};
 	const raw = split(text.text, layout, { datasets, choices, found });
 	if (raw === undefined) return { dataset: asked, reading };
 
 	const { headings } = layout;
-	const guess = guessDataset(datasets, { ...choices, headings, fileName, asked: choices.dataset });
+	const given = { ...choices, headings, memory };
+	const guess = guessDataset(datasets, { ...given, fileName, asked: choices.dataset });
 	if (guess.finding) found.add(guess.finding);
 	if (!guess.dataset || found.failed) {
 		return { dataset: guess.dataset?.id ?? asked, reading };
 	}
 
 	const { dataset } = guess;
-	const header = matchHeader(dataset, { ...choices, line: layout.headerLine, headings, rows: raw });
+	const header = matchHeader(dataset, { ...given, line: layout.headerLine, rows: raw });
 	found.addAll(header.findings);
 	reading.columns = { ...header.headings };
 	reading.ignored = [...header.ignored];
+	reading.proposals = header.proposals;
 	if (found.failed) return { dataset: dataset.id, reading };
 	if (raw.length === 0) {
 		found.add(headerFindings.noRows(layout.headerLine));

@@ -26,7 +26,8 @@ export function kindOfWord(
 	if (!clean) return { kind: 'strange', word };
 
 	const isAccented = accented.test(core);
-	const all = parts.every((part) => isKnown(part.toLowerCase()));
+	// A hard space between figures groups thousands.
+	const all = parts.every((part) => /^\d*$/.test(part) || isKnown(part.toLowerCase()));
 	if (all) return { kind: isAccented ? 'known' : 'plain', word };
 	// One letter alone is no word: the pound sign is «ú» in another encoding.
 	return { kind: isAccented && core.length > 1 ? 'letters' : 'signs', word };

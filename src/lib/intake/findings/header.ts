@@ -138,21 +138,31 @@ export const headerFindings = {
 		message: `Fila ${line}: la columna «${label}» está ${headings.length === 2 ? 'dos' : headings.length} veces (${quoted(headings)}). Deje solo una.`
 	}),
 
-	unknownColumn: (
-		line: number,
-		heading: string,
-		near: string | undefined,
-		decided: boolean
-	): Finding => ({
+	unknownColumn: (line: number, heading: string, decided: boolean): Finding => ({
 		code: 'unknown-column',
 		severity: decided ? 'notice' : 'warning',
 		line,
 		column: shown(heading),
 		found: kept(heading),
-		...(near === undefined ? {} : { suggestion: near }),
-		message: `Fila ${line}: no usaremos la columna «${shown(heading)}»: no es de esta plantilla.${
-			near === undefined ? '' : ` ¿Quiso decir «${near}»? Si es así, corrija el título.`
-		}`
+		message: `Fila ${line}: no usaremos la columna «${shown(heading)}»: no es de esta plantilla.`
+	}),
+
+	/** What a heading may be: proposed, never taken without a word. */
+	nearHeading: (
+		line: number,
+		heading: string,
+		{ field, label }: { field: string; label: string },
+		decided: boolean
+	): Finding => ({
+		code: 'near-heading',
+		severity: decided ? 'notice' : 'warning',
+		line,
+		column: shown(heading),
+		field,
+		found: kept(heading),
+		expected: `un título de la plantilla, como «${field}»`,
+		suggestion: label,
+		message: `Fila ${line}: ¿es «${shown(heading)}» la columna «${label}»? No la usaremos mientras no lo diga: elija su columna o cambie el título por «${field}».`
 	}),
 
 	blankHeading: (line: number, letters: string, first: number): Finding => ({
