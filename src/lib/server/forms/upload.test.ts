@@ -30,10 +30,10 @@ test('a file is set down as it came, and removed when asked', async () => {
 		]),
 		options
 	);
-	const path = upload.file?.path ?? '';
+	const path = upload.files[0]?.path ?? '';
 	expect(upload.fields.get('conjunto')).toBe('contexto');
-	expect(upload.file?.name).toBe('Ñuñoa «III» trimestre.csv');
-	expect(upload.file?.bytes).toBe(11);
+	expect(upload.files[0]?.name).toBe('Ñuñoa «III» trimestre.csv');
+	expect(upload.files[0]?.bytes).toBe(11);
 	expect(await readFile(path, 'utf8')).toBe('a;b\r\nñ;2\r\n');
 	await upload.remove();
 	await expect(stat(path)).rejects.toThrow();
@@ -41,13 +41,13 @@ test('a file is set down as it came, and removed when asked', async () => {
 
 test('a file input left empty is no file', async () => {
 	const upload = await readUpload(request([['archivo', new File([], '')]]), options);
-	expect(upload.file).toBeUndefined();
+	expect(upload.files).toEqual([]);
 	await upload.remove();
 });
 
 test('an empty file with a name is a file', async () => {
 	const upload = await readUpload(request([['archivo', new File([], 'vacio.csv')]]), options);
-	expect(upload.file).toMatchObject({ name: 'vacio.csv', bytes: 0 });
+	expect(upload.files[0]).toMatchObject({ name: 'vacio.csv', bytes: 0 });
 	await upload.remove();
 });
 
@@ -56,7 +56,7 @@ test('a file of exactly the limit is taken, one byte more is not', async () => {
 		request([['archivo', new File(['x'.repeat(1000)], 'a.csv')]]),
 		options
 	);
-	expect(exact.file?.bytes).toBe(1000);
+	expect(exact.files[0]?.bytes).toBe(1000);
 	await exact.remove();
 
 	const over = await refusal(request([['archivo', new File(['x'.repeat(1001)], 'a.csv')]]));
@@ -92,13 +92,30 @@ test('a declared length over the limit is refused before reading', async () => {
 	expect((await refusal(asked)).status).toBe(413);
 });
 
-const twoFiles: [string, File][] = [
-	['archivo', new File(['a'], 'a.csv')],
-	['archivo', new File(['b'], 'b.csv')]
-];
+test('several files are set down apart, in their order', async () => {
+	const upload = await readUpload(
+		request([
+			['archivo', new File(['a'], 'a.csv')],
+			['archivo', new File(['bb'], 'b.csv')]
+		]),
+		options
+	);
+	expect(upload.files.map(({ name, bytes }) => [name, bytes])).toEqual([
+		['a.csv', 1],
+		['b.csv', 2]
+	]);
+	const texts = await Promise.all(upload.files.map(({ path }) => readFile(path, 'utf8')));
+	expect(texts).toEqual(['a', 'bb']);
+	await upload.remove();
+});
+
+const manyFiles = Array.from({ length: 21 }, (_, index): [string, File] => [
+	'archivo',
+	new File(['a'], `${index}.csv`)
+]);
 
 test.each([
-	['two files', request(twoFiles)],
+	['more files than one sends', request(manyFiles)],
 	['a file under another name', request([['otro', new File(['a'], 'a.csv')]])],
 	[
 		'the same field twice',

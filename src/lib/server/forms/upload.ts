@@ -14,20 +14,24 @@ const aroundFile = pastedLimit + 64 * 1024;
 /** Where a file was set down, and the name that its sender gave it: text to show, never a path. */
 export type UploadedFile = { readonly path: string; readonly name: string; readonly bytes: number };
 
-/** A form with at most one file, which was written to disk while it came in. */
+/** Most files that one form may bring. */
+const mostFiles = 20;
+
+/** A form with its files, which were written to disk while they came in. */
 export type Upload = {
 	readonly fields: ReadonlyMap<string, string>;
-	readonly file: UploadedFile | undefined;
-	/** Removes the file from where it was set down. To be called in every case. */
+	readonly files: readonly UploadedFile[];
+	/** Removes the files from where they were set down. To be called in every case. */
 	remove(): Promise<void>;
 };
 
 type Options = { readonly limit: number; readonly fileField: string };
 
 /**
- * Reads a form with a file without holding the file in memory. A file input left empty is no file.
+ * Reads a form with files without holding them in memory; together they keep within the limit. A file
+ * input left empty is no file.
  *
- * @param options.limit largest file, in bytes
+ * @param options.limit most bytes in all files
  * @throws Refusal (400 or 413) with words for the person
  */
 export async function readUpload(request: Request, options: Options): Promise<Upload> {
@@ -40,10 +44,10 @@ export async function readUpload(request: Request, options: Options): Promise<Up
 	const remove = () => rm(folder, { recursive: true, force: true });
 	try {
 		const parts = collect(openParser(type, options), { ...options, folder });
-		await feed(request.body, parts);
-		const files = await Promise.all(parts.files);
-		const file = files.find(({ name, bytes }) => name !== '' || bytes > 0);
-		return { fields: parts.fields, file, remove };
+		await feed(request.body, parts, options.limit);
+		const all = await Promise.all(parts.files);
+		const files = all.filter(({ name, bytes }) => name !== '' || bytes > 0);
+		return { fields: parts.fields, files, remove };
 	} catch (error) {
 		await remove();
 		throw refusalFor(error, options);
@@ -61,7 +65,13 @@ type Parts = {
 };
 
 function openParser(type: string, { limit }: Options): BusboyInstance {
-	const limits = { fileSize: limit, files: 1, fields: 20, fieldSize: pastedLimit, headerPairs: 20 };
+	const limits = {
+		fileSize: limit,
+		files: mostFiles,
+		fields: 20,
+		fieldSize: pastedLimit,
+		headerPairs: 20
+	};
 	try {
 		return new Busboy({ headers: { 'content-type': type }, limits });
 	} catch {
@@ -84,7 +94,9 @@ function collect(
 
 	parser.on('error', stop);
 	parser.on('fieldsLimit', () => stop(unreadable()));
-	parser.on('filesLimit', () => stop(new Refusal('Suba un solo archivo por vez.', 400)));
+	parser.on('filesLimit', () =>
+		stop(new Refusal(`Suba hasta ${mostFiles} archivos por vez.`, 400))
+	);
 	parser.on('field', (name, value, _, truncated) => {
 		if (truncated)
 			stop(new Refusal('El texto pegado pasa de 2 MB. Guárdelo como CSV y súbalo.', 413));
@@ -95,7 +107,10 @@ function collect(
 	parser.on('file', (field, stream, name) => {
 		if (field !== fileField) stop(unreadable());
 		stream.on('limit', () => stop(tooLarge(limit)));
-		const written = write(stream, { path: join(folder, 'archivo'), name: name ?? '' });
+		const written = write(stream, {
+			path: join(folder, `archivo-${files.length}`),
+			name: name ?? ''
+		});
 		written.catch(stop);
 		files.push(written);
 	});
@@ -114,11 +129,18 @@ async function write(
  * Hands the body on piece by piece. When the form is refused the rest is left unread rather than
  * cancelled: that would cut the connection, and the person would not get the answer.
  */
-async function feed(body: ReadableStream<Uint8Array>, { parser, finished, stopped }: Parts) {
+async function feed(
+	body: ReadableStream<Uint8Array>,
+	{ parser, finished, stopped }: Parts,
+	limit: number
+) {
 	const reader = body.getReader();
+	let size = 0;
 	for (;;) {
 		const { done, value } = await Promise.race([reader.read(), stopped]);
 		if (done) break;
+		size += value.length;
+		if (size > limit + aroundFile) throw tooLarge(limit);
 		const taken = new Promise<void>((resolve) => parser.write(value, () => resolve()));
 		await Promise.race([taken, stopped]);
 	}

@@ -3,6 +3,7 @@ import { requireUser } from '#lib/server/accounts/require.ts';
 import { database } from '#lib/server/database.ts';
 import type { SubmissionState } from '#lib/server/db/schema.ts';
 import { listSubmissions } from '#lib/server/queries/submissions.ts';
+import { isSubmissionId } from '#lib/server/submissions/id.ts';
 import { stateWords } from './state-words.ts';
 import type { PageServerLoad } from './$types.js';
 import { limaWords } from './when.ts';
@@ -30,6 +31,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			sent: limaWords(row.received_at),
 			sender: row.sender_name ?? 'Línea de comandos',
 			rows: row.rows,
+			sheet: row.sheet,
+			// What files of the demonstration share is a label and no package.
+			package: row.package && isSubmissionId(row.package) ? row.package : null,
+			changed: row.revision !== null,
 			fictional: row.fictional
 		})),
 		more: rows.length > shown,

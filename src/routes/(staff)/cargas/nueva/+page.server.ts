@@ -5,14 +5,18 @@ import { newSecret } from '#lib/server/accounts/secrets.ts';
 import { currentSettings } from '#lib/server/current-settings.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
 import type { Actions, PageServerLoad } from './$types.js';
+import { plainSteps } from '../steps.ts';
 import { takeIn } from './take-in.ts';
+import { templateChoice } from './templates.ts';
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	requireUser(locals);
 	return {
+		steps: plainSteps('elegir'),
 		datasets: datasets.map(({ id, title, description }) => ({ id, title, description })),
 		chosen: findDataset(url.searchParams.get('conjunto') ?? '')?.id ?? '',
 		limit: Math.floor((currentSettings().uploadLimit / 1024 / 1024) * 10) / 10,
+		template: await templateChoice(url.searchParams, locals.viewer),
 		// The same form sent twice is one submission.
 		key: newSecret()
 	};
@@ -21,13 +25,13 @@ export const load: PageServerLoad = ({ locals, url }) => {
 export const actions: Actions = {
 	default: async ({ locals, request }) => {
 		const user = requireUser(locals);
-		let id: string;
+		let address: string;
 		try {
-			id = await takeIn(request, user.id);
+			address = await takeIn(request, user.id);
 		} catch (error) {
 			if (error instanceof Refusal) return fail(error.status, { message: error.message });
 			throw error;
 		}
-		redirect(303, `/cargas/${id}`);
+		redirect(303, address);
 	}
 };

@@ -3,12 +3,13 @@ import { currentSettings } from '#lib/server/current-settings.ts';
 import { database, originals } from '#lib/server/database.ts';
 import { readUpload, type Upload } from '#lib/server/forms/upload.ts';
 import { check } from '#lib/server/submissions/check.ts';
-import { receive } from '#lib/server/submissions/receive.ts';
+import { receivePackage } from '#lib/server/submissions/package.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
+import { isLarge, startWork } from '#lib/server/submissions/work.ts';
 
 /**
- * Takes the file (or pasted text) of the form in and checks it; returns the submission's id. Sent
- * twice with one key it is the submission of the first time, in whatever state that is by now.
+ * Takes the files (or the pasted text) of the form in, checks them and returns where to go on. Sent
+ * twice with one key they are the submissions of the first time, in whatever state those are by now.
  *
  * @throws Refusal with words for the person
  */
@@ -17,28 +18,51 @@ export async function takeIn(request: Request, account: string): Promise<string>
 	const upload = await readUpload(request, { limit, fileField: 'archivo' });
 	try {
 		const dataset = findDataset(upload.fields.get('conjunto') ?? '')?.id;
-		const { id, repeated } = await receive(database(), {
-			...contentOf(upload),
-			originals: originals(),
-			account,
-			limit,
-			choices: dataset ? { dataset } : {},
-			idempotencyKey: upload.fields.get('clave')?.slice(0, 100) || undefined
-		});
-		if (!repeated) await check(database(), id, { originals: originals() });
-		return id;
+		const key = upload.fields.get('clave')?.slice(0, 100);
+		const contents = contentsOf(upload);
+		const received = await receivePackage(
+			database(),
+			contents.map(({ bytes, fileName }) => ({
+				bytes,
+				fileName,
+				originals: originals(),
+				account,
+				limit,
+				choices: dataset ? { dataset } : {},
+				idempotencyKey: key || undefined
+			}))
+		);
+		if (!received.repeated) await checkAll(received.ids, { account, sizes: contents });
+		if (received.package !== null) return `/cargas/paquete/${received.package}`;
+		return `/cargas/${received.ids[0]}`;
 	} finally {
 		await upload.remove();
 	}
 }
 
-function contentOf({ file, fields }: Upload) {
+type Content = { bytes: Uint8Array | { path: string }; fileName: string; size: number };
+
+function contentsOf({ files, fields }: Upload): Content[] {
 	const pasted = fields.get('texto') ?? '';
 	const hasText = pasted.trim() !== '';
-	if (file && hasText)
+	if (files.length > 0 && hasText)
 		throw new Refusal('Suba un archivo o pegue las celdas, no las dos cosas a la vez.', 400);
-	if (file) return { bytes: { path: file.path }, fileName: file.name };
-	if (hasText)
-		return { bytes: new TextEncoder().encode(pasted), fileName: 'Pegado desde Excel.txt' };
-	throw new Refusal('Elija un archivo o pegue las celdas desde Excel.', 400);
+	if (hasText) {
+		const bytes = new TextEncoder().encode(pasted);
+		return [{ bytes, fileName: 'Pegado desde Excel.txt', size: bytes.length }];
+	}
+	if (files.length === 0)
+		throw new Refusal('Elija un archivo o pegue las celdas desde Excel.', 400);
+	return files.map(({ path, name, bytes }) => ({ bytes: { path }, fileName: name, size: bytes }));
+}
+
+/** Small files are checked while the person waits, large ones in the background. */
+async function checkAll(
+	ids: readonly string[],
+	{ account, sizes }: { account: string; sizes: readonly Content[] }
+): Promise<void> {
+	const large = sizes.some(({ size }) => isLarge(size));
+	for (const id of ids)
+		if (large) await startWork(database(), id, 'revisar', account);
+		else await check(database(), id, { originals: originals() });
 }

@@ -3,31 +3,30 @@ import { findDataset } from '#lib/datasets/index.ts';
 import { requireUser } from '#lib/server/accounts/require.ts';
 import { database } from '#lib/server/database.ts';
 import { municipalitiesOfSubmission } from '#lib/server/queries/receipts.ts';
-import { findSubmission } from '#lib/server/queries/submissions.ts';
 import { receiptOf } from '#lib/server/submissions/receipt.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
+import { undoPreview } from '#lib/server/submissions/undo.ts';
 import type { PageServerLoad } from './$types.js';
-import { municipalityPath } from './path.ts';
 import { limaWords } from '../../when.ts';
+import { visible } from '../submission.ts';
+import { municipalityPath } from './path.ts';
+import { receiptView } from './receipt-view.ts';
 
 const linked = 30;
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	requireUser(locals);
-	const receipt = await receiptFor(params.id);
-	const { viewer } = locals;
-	const submission = findSubmission(database(), { viewer, id: params.id });
-	const touched = await municipalitiesOfSubmission(database(), {
-		viewer,
-		id: params.id
-	}).execute();
-
+export const load: PageServerLoad = async ({ locals: { viewer, ...locals }, params: { id } }) => {
+	requireUser({ viewer, ...locals });
+	const { fictional } = await visible({ viewer, ...locals }, id);
+	const receipt = await receiptFor(id);
+	const touched = await municipalitiesOfSubmission(database(), { viewer, id }).execute();
 	return {
-		...receipt,
-		fictional: (await submission.executeTakeFirst())?.fictional ?? false,
+		...receiptView(receipt),
+		fictional,
 		title: findDataset(receipt.dataset)?.title ?? receipt.dataset,
 		received: limaWords(receipt.receivedAt),
 		confirmed: limaWords(receipt.confirmedAt),
+		undone: receipt.undoneAt && limaWords(receipt.undoneAt),
+		undoRefused: (await undoPreview(database(), id)).refused,
 		touched: touched.length,
 		municipalities: touched
 			.slice(0, linked)

@@ -9,10 +9,13 @@ import { delimiters, encodingWords } from './reading-view.ts';
  */
 export function choicesFrom(form: FormData, before: Choices): Choices {
 	const dataset = decided(form, 'conjunto', before.dataset, (id) => findDataset(id)?.id);
-	// What was said of another dataset's columns says nothing of this one's.
-	const kept = dataset === before.dataset ? before : {};
+	// What was said of another dataset's columns says nothing of this one's, nor of its cells.
+	const sheet = decided(form, 'hoja', before.sheet, (name) => name.slice(0, 100) || undefined);
+	const kept = dataset === before.dataset && sheet === before.sheet ? before : {};
 	const choices: Choices = {
+		...kept,
 		dataset,
+		sheet,
 		encoding: decided(form, 'codificacion', before.encoding, (name) =>
 			Object.hasOwn(encodingWords, name) ? name : undefined
 		),
@@ -24,7 +27,7 @@ export function choicesFrom(form: FormData, before: Choices): Choices {
 		),
 		headerLine: decided(form, 'titulos', before.headerLine, lineNumber),
 		numberStyles: merged(kept.numberStyles, styles(form)),
-		columns: { ...kept.columns, ...columns(form) },
+		columns: { ...kept.columns, ...columns(form), ...onlyOneOf(form), ...found(form) },
 		values: merged(kept.values, named(form, 'valor:'))
 	};
 	return JSON.parse(JSON.stringify(choices));
@@ -60,6 +63,24 @@ function columns(form: FormData): Record<string, string> {
 		([index, column]) => column !== textOf(form, `antes:${index}`)
 	);
 	return Object.fromEntries(changed.map(([index, column]) => [headings[index] ?? '', column]));
+}
+
+/** Fields `falta:anio` say which of their headings is the column that was not found. */
+function found(form: FormData): Record<string, string> {
+	const answers = Object.entries(named(form, 'falta:')).filter(([, heading]) => heading !== '');
+	return Object.fromEntries(answers.map(([column, heading]) => [heading, column]));
+}
+
+/** Fields `repetida:anio` say which of the headings `entre:anio` counts; the others are not used. */
+function onlyOneOf(form: FormData): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(named(form, 'repetida:')).flatMap(([column, chosen]) =>
+			form
+				.getAll(`entre:${column}`)
+				.filter((heading) => typeof heading === 'string')
+				.map((heading) => [heading, heading.trim() === chosen ? column : ''])
+		)
+	);
 }
 
 function named(form: FormData, prefix: string): Record<string, string> {

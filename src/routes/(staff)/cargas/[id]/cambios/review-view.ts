@@ -4,19 +4,35 @@ import type { Reading } from '#lib/intake/check.ts';
 import type { ChangedRow, CellChange } from '#lib/server/submissions/changes.ts';
 import type { Review } from '#lib/server/submissions/review.ts';
 import { number, signed } from '#lib/words/number.ts';
-import { cellWords, decimalsOf, isFigure, type Names } from './cells.ts';
+import { cellWords, decimalsOf, isFigure, type Names } from '../cells.ts';
+import { keyWords } from '../key-words.ts';
 
 const previewed = 10;
 const listedChanges = 100;
+const listedMissing = 20;
 
-/** Ubigeos that the view names: of the rows shown and of those that change. */
-export function ubigeosShown({ rows, changes }: Review): string[] {
-	const shown = [...rows.slice(0, previewed), ...changes.changed.map(({ row }) => row)];
-	return [...new Set(shown.map(({ municipality }) => municipality ?? ''))].slice(0, listedChanges);
+/** Ubigeos that the view names: of the rows shown, of those that change and of those that are absent. */
+export function ubigeosShown({ rows, changes }: Review, doubtful: ReadonlySet<number>): string[] {
+	const shown = [
+		...rows.slice(0, previewed),
+		...changes.changed.slice(0, listedChanges).map(({ row }) => row),
+		...changes.missing.slice(0, listedMissing),
+		...rows.filter(({ line }) => doubtful.has(line)).slice(0, previewed)
+	];
+	return [...new Set(shown.map(({ municipality }) => municipality ?? ''))];
 }
 
-/** The first rows as they would be stored: the columns that the file brings, in the order declared. */
-export function previewOf({ checked, dataset }: Review, names: Names) {
+/**
+ * The first rows as they would be stored, and the first of those with something doubtful: the columns
+ * that the file brings, in the order declared.
+ */
+export function previewOf(
+	{ checked, dataset }: Review,
+	names: Names,
+	doubtful: ReadonlySet<number>
+) {
+	const first = checked.rows.slice(0, previewed);
+	const others = checked.rows.slice(previewed).filter(({ line }) => doubtful.has(line));
 	const columns = Object.entries(dataset.columns).filter(([name]) => {
 		return isRead(name, checked.reading) || checked.rows[0]?.cells[name] != null;
 	});
@@ -27,8 +43,9 @@ export function previewOf({ checked, dataset }: Review, names: Names) {
 			label: column.label,
 			figure: isFigure(column)
 		})),
-		rows: checked.rows.slice(0, previewed).map(({ line, cells, blanks }) => ({
+		rows: [...first, ...others.slice(0, previewed)].map(({ line, cells, blanks }) => ({
 			line,
+			doubtful: doubtful.has(line),
 			cells: columns.map(([name, column]) => ({
 				text: cellWords(column, cells[name] ?? null, { blank: blanks[name], names }),
 				blank: (cells[name] ?? null) === null
@@ -53,6 +70,11 @@ export function changesTable({ changes, dataset }: Review, names: Names) {
 	};
 }
 
+/** Rows that are stored and that the file does not bring, by what they are about. */
+export function missingRows({ changes, dataset }: Review, names: Names): string[] {
+	return changes.missing.slice(0, listedMissing).map(({ key }) => keyWords(dataset, key, names));
+}
+
 type Change = { row: ChangedRow; cell: CellChange; names: Names };
 
 function changeWords(dataset: Dataset, { row: { row }, cell, names }: Change) {
@@ -66,15 +88,6 @@ function changeWords(dataset: Dataset, { row: { row }, cell, names }: Change) {
 		after: cellWords(column, cell.after, { blank: cell.blankAfter, names }),
 		difference: differenceWords(cell.before, cell.after)
 	};
-}
-
-/** `Ilo (180301) · III trimestre 2025 · Capacitación`: what the row is about. */
-function keyWords(dataset: Dataset, key: string, names: Names): string {
-	const values: Record<string, CellValue> = JSON.parse(key);
-	return Object.entries(dataset.columns)
-		.filter(([name]) => values[name] !== undefined && values[name] !== null)
-		.map(([name, column]) => cellWords(column, values[name] ?? null, { names }))
-		.join(' · ');
 }
 
 function differenceWords(before: CellValue, after: CellValue): string {

@@ -2,7 +2,7 @@ import type { Dataset } from '#lib/datasets/types.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Choices, Reading } from '#lib/intake/check.ts';
 import { number } from '#lib/words/number.ts';
-import { decimalsOf, isFigure } from './cells.ts';
+import { decimalsOf, isFigure } from '../cells.ts';
 
 /** The encodings that can be chosen, in words. */
 export const encodingWords: Readonly<Record<string, string>> = {
@@ -82,22 +82,14 @@ function bothReadings(cell: string): StyleQuestion['options'] {
 	return [read('point'), read('comma')];
 }
 
-/** What the form of the reading shows: every heading with the column it is read as. */
-export function readingForm(dataset: Dataset | undefined, reading: Reading, choices: Choices) {
-	const ours = new Map(Object.entries(reading.columns).map(([name, theirs]) => [theirs, name]));
-	const columns = Object.entries(dataset?.columns ?? {});
+/** What may be overruled of a reading, each with what was chosen and what was read. */
+export function settingsOf(dataset: Dataset | undefined, reading: Reading, choices: Choices) {
 	const delimiter = delimiters.find(({ sign }) => sign === choices.delimiter);
 	return {
 		encoding: choices.encoding ?? '',
 		delimiter: delimiter?.id ?? '',
 		headerLine: choices.headerLine ? String(choices.headerLine) : '',
-		headings: [...ours.keys(), ...reading.ignored].slice(0, 200).map((heading) => ({
-			heading,
-			column: ours.get(heading) ?? '',
-			chosen: Object.hasOwn(choices.columns ?? {}, heading)
-		})),
-		columns: columns.map(([name, { label }]) => ({ name, label })),
-		numbers: columns
+		numbers: Object.entries(dataset?.columns ?? {})
 			.filter(([name, column]) => isFigure(column) && reading.columns[name] !== undefined)
 			.map(([name, { label }]) => ({
 				name,
@@ -108,21 +100,74 @@ export function readingForm(dataset: Dataset | undefined, reading: Reading, choi
 	};
 }
 
+/** A required column that the file does not bring. */
+export type MissingColumn = {
+	readonly name: string;
+	readonly label: string;
+	readonly example: string;
+	/** What was said to hold in every row. */
+	readonly value: string;
+	/** The closed list of what may be written, when it is short. */
+	readonly codes: readonly { readonly id: string; readonly title: string }[];
+};
+
+const mostCodes = 40;
+
 /** Required columns that the file does not bring, each with the value chosen for all its rows. */
 export function missingColumns(
 	dataset: Dataset,
 	findings: readonly Finding[],
 	{ values = {} }: Choices
-) {
+): MissingColumn[] {
 	const missing = new Set(
 		findings.filter(({ code }) => code === 'missing-column').map(({ column }) => column)
 	);
 	return Object.entries(dataset.columns)
 		.filter(([name, { label }]) => missing.has(label) || Object.hasOwn(values, name))
-		.map(([name, { label, example = '' }]) => ({
-			name,
-			label,
-			example,
-			value: values[name] ?? ''
-		}));
+		.map(([name, { label, example = '', codes = {} }]) => {
+			const list = Object.entries(codes).map(([id, title]) => ({ id, title }));
+			const value = values[name] ?? '';
+			return { name, label, example, value, codes: list.length > mostCodes ? [] : list };
+		});
+}
+
+/** A column of ours that the file has more than once, with the headings it has there. */
+export type Repeated = {
+	readonly name: string;
+	readonly label: string;
+	readonly headings: string[];
+};
+
+/** Columns that come twice under headings that differ: somebody says which one counts. */
+export function repeatedColumns(
+	dataset: Dataset,
+	findings: readonly Finding[],
+	headings: readonly string[]
+): Repeated[] {
+	return findings
+		.filter(({ code }) => code === 'duplicate-column')
+		.flatMap(({ column, found = '' }) => {
+			const entry = Object.entries(dataset.columns).find(([, { label }]) => label === column);
+			const twice = headings.filter((heading) => found.split(', ').includes(heading));
+			const different = [...new Set(twice)];
+			if (!entry || different.length < 2) return [];
+			return [{ name: entry[0], label: entry[1].label, headings: different }];
+		});
+}
+
+const skipping = new Set([
+	'double-header',
+	'note-row',
+	'repeated-header',
+	'title-rows',
+	'total-row',
+	'units-row'
+]);
+
+/** What was left unread because it is no data: titles, totals, notes at the foot. */
+export function skippedRows(findings: readonly Finding[]): string[] {
+	return findings
+		.filter(({ code }) => skipping.has(code))
+		.map(({ message }) => message)
+		.slice(0, 12);
 }

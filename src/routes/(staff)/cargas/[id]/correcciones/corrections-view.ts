@@ -1,0 +1,52 @@
+import { findDataset } from '#lib/datasets/index.ts';
+import type { Finding } from '#lib/domain/finding.ts';
+import { database, originals } from '#lib/server/database.ts';
+import { correctionsOf } from '#lib/server/submissions/corrections.ts';
+import { partialOf } from '#lib/server/submissions/left-out.ts';
+import { reasonsOf } from '#lib/server/submissions/reasons.ts';
+import { groupFindings, type FindingGroup } from '../findings-view.ts';
+import { isAboutChanges } from '../about-changes.ts';
+import { isAboutColumns } from '#lib/server/submissions/step.ts';
+import type { Shown } from '../submission.ts';
+
+const listedCorrections = 200;
+
+/** What there is to mend in the cells of a file, and what was mended already. */
+export async function correctionsView(submission: Shown, findings: readonly Finding[]) {
+	const { id, choices } = submission;
+	const columns = findDataset(submission.dataset ?? '')?.columns ?? {};
+	const made = await correctionsOf(database(), id);
+	const reasons = await reasonsOf(database(), id);
+	const here = findings.filter(
+		(finding) => !isAboutColumns(finding, findings) && !isAboutChanges(finding)
+	);
+	const groups = groupFindings(here);
+	const texts = new Map(reasons.map(({ code, field, text }) => [`${code}:${field}`, text]));
+	return {
+		groups: groups
+			.filter(({ severity }) => severity !== 'notice')
+			.map((group, index) => ({
+				...group,
+				id: `grupo-${index + 1}`,
+				reason: texts.get(keyOf(group)) ?? ''
+			})),
+		notices: groups.filter(({ severity }) => severity === 'notice'),
+		made: made.slice(0, listedCorrections).map((one) => ({
+			...one,
+			label: columns[one.field]?.label ?? one.field
+		})),
+		madeInAll: made.length,
+		leftOut: choices.leftOut?.length ?? 0,
+		partial:
+			submission.state === 'rechazada'
+				? await partialOf(database(), id, { originals: originals() })
+				: null
+	};
+}
+
+/** What a form calls the warnings of one kind in one column. */
+export function keyOf({ code, field }: Pick<FindingGroup, 'code' | 'field'>): string {
+	return `${code}:${field ?? ''}`;
+}
+
+export type MendGroup = Awaited<ReturnType<typeof correctionsView>>['groups'][number];

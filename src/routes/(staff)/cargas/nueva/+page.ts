@@ -1,0 +1,2 @@
+// Drop, paste and progress are added where there is script; without it the form is the same.
+export const csr = true;

@@ -1,0 +1,31 @@
+import { requireUser } from '#lib/server/accounts/require.ts';
+import { database, originals } from '#lib/server/database.ts';
+import { formOrRefusal } from '#lib/server/forms/form.ts';
+import { confirmPackage } from '#lib/server/submissions/confirm-package.ts';
+import { refuseUnexplained } from '#lib/server/submissions/reasons.ts';
+import { Refusal } from '#lib/server/submissions/refusal.ts';
+import type { Actions, PageServerLoad } from './$types.js';
+import { done, refused } from '../../[id]/submission.ts';
+import { packageFor } from './package-for.ts';
+import { packageView } from './package-view.ts';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	requireUser(locals);
+	return packageView(await packageFor(locals, params.package));
+};
+
+export const actions: Actions = {
+	default: async ({ locals, params: { package: id }, request }) => {
+		const { id: account } = requireUser(locals);
+		const { members } = await packageFor(locals, id);
+		const { form, refusal } = await formOrRefusal(request);
+		if (refusal) return refused(refusal);
+		return done(`/cargas/paquete/${id}/constancia`, async () => {
+			const waiting = members.filter(({ state }) => state === 'por_confirmar');
+			if (waiting.some(({ warnings }) => warnings > 0) && !form.has('vistas'))
+				throw new Refusal('Marque que revisó las advertencias, o corrija los archivos.', 400);
+			for (const member of waiting) await refuseUnexplained(database(), member.id);
+			await confirmPackage(database(), id, { originals: originals(), account });
+		});
+	}
+};

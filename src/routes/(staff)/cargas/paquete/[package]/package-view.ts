@@ -1,0 +1,42 @@
+import { findDataset } from '#lib/datasets/index.ts';
+import type { SubmissionPackage } from '#lib/server/submissions/package.ts';
+import { count } from '#lib/words/list.ts';
+import { stateWords } from '../../state-words.ts';
+import { plainSteps } from '../../steps.ts';
+
+/** The files and sheets of a package, each with its state and what to do next. */
+export function packageView({ id, state, members }: SubmissionPackage) {
+	const waiting = members.filter((member) => member.state === 'por_confirmar');
+	return {
+		id,
+		state,
+		steps: plainSteps(state === 'con_errores' ? 'correcciones' : 'confirmar'),
+		rows: waiting.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
+		waiting: waiting.length,
+		warnings: waiting.reduce((sum, { warnings }) => sum + warnings, 0),
+		members: members.map((member) => ({
+			id: member.id,
+			name: member.sheet ? `${member.fileName}, hoja «${member.sheet}»` : member.fileName,
+			dataset: findDataset(member.dataset ?? '')?.title ?? 'Sin reconocer',
+			state: member.state,
+			stateWord: stateWords[member.state],
+			rows: member.rows,
+			found: [
+				member.errors && count(member.errors, 'error', 'errores'),
+				member.warnings && count(member.warnings, 'advertencia', 'advertencias')
+			]
+				.filter(Boolean)
+				.join(', '),
+			next: nextWords[member.state]
+		}))
+	};
+}
+
+const nextWords = {
+	recibida: 'Revisar',
+	rechazada: 'Corregir',
+	por_confirmar: 'Ver qué cambia',
+	confirmada: 'Ver constancia',
+	deshecha: 'Ver constancia',
+	descartada: null
+} as const;
