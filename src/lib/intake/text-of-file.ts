@@ -27,7 +27,7 @@ export function readingOf(read: TextRead): Pick<Reading, 'encoding' | 'told' | '
 /** Sniff and decode: undefined when there is no text to read. */
 export function textFrom(
 	bytes: Uint8Array,
-	{ choices, datasets, places }: CheckOptions,
+	{ choices, datasets, places, mostRows }: CheckOptions,
 	found: Collected
 ): TextRead | undefined {
 	const refuse = (finding: Finding) => {
@@ -55,10 +55,10 @@ export function textFrom(
 	const whole = decoded.text.endsWith('\u001A') ? decoded.text.slice(0, -1) : decoded.text;
 	const start = whole.replace(/^(\uFEFF|ï»¿)+/, '');
 	const unmarked = start.includes('\uFEFF') ? start.replaceAll('\uFEFF', '') : start;
-	if (unmarked.trim() === '') return refuse(fileFindings.empty());
+	if (!/[^\s,;|"]/.test(unmarked)) return refuse(fileFindings.empty());
 	if (unmarked.length < whole.length) found.add(fileFindings.innerMark());
 
 	const text = plainBreaks(unmarked);
-	const refusal = sniffText(text) ?? brokenLetters(text, told.encoding) ?? tooMuch(text);
+	const refusal = sniffText(text) ?? brokenLetters(text, told.encoding) ?? tooMuch(text, mostRows);
 	return refusal ? refuse(refusal) : { text, told };
 }

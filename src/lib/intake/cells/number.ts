@@ -56,9 +56,9 @@ function readCount({ spot, column }: Cell, shape: Digits, { negative }: Signs): 
 	const value = signed(text, negative);
 	const limits = limited({ spot, column }, value, negative);
 	if (limits) return { value: null, finding: limits };
-	// The number goes on, so that other rules over the row can name it too.
+	// The number goes on, so that the rules of quality can name it too; the dataset's own wait.
 	if (!Number.isInteger(value)) {
-		return { value, finding: numberFindings.notWhole(spot, value, exampleOf(column)) };
+		return { value, unread: true, finding: numberFindings.notWhole(spot, value, exampleOf(column)) };
 	}
 
 	const isGrouped = shape.kind === 'whole' ? shape.grouped : shape.kind !== 'decimal';

@@ -60,14 +60,8 @@ function whyNot(text: string, today: string): WhyNot {
 				};
 	}
 	if (/^(19|20)\d{2}$/.test(text)) return { why: 'Es un año; falta el trimestre.' };
-	const short =
-		/^(?:t|q)?\s*-?\s*([1-4])\s*(?:t|q|er|do|to)?\W+(\d{2})$|^([1-4])\s*[tq](\d{2})$/i.exec(text);
-	if (short) {
-		const year = wholeYear(short[2] ?? short[4] ?? '', Number(today.slice(0, 4)));
-		const why = 'El año debe llevar cuatro cifras.';
-		if (year === undefined) return { why };
-		return { why, suggestion: `${year}-T${short[1] ?? short[3]}`, sure: true };
-	}
+	const short = shortYear(text, today);
+	if (short) return short;
 	if (/(^|[^a-z])[tq]\s*-?\s*(0|[5-9]|\d{2,})\b/i.test(text)) {
 		return { why: 'Un año tiene los trimestres T1 a T4.' };
 	}
@@ -82,6 +76,20 @@ function whyNot(text: string, today: string): WhyNot {
 	if (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(text)) return notADay(text);
 	if (/(^|\D)\d{2}$/.test(text)) return { why: 'El año debe llevar cuatro cifras.' };
 	return { why: 'No es un trimestre.' };
+}
+
+/** `T3-25`, `III-25`, `3T25`: the year has two digits. */
+function shortYear(text: string, today: string): WhyNot | undefined {
+	const [, one, year, other, otherYear] =
+		/^(?:t|q)?\s*-?\s*([1-4]|i{1,3}|iv)\s*(?:t|q|trim|er|do|to)?\W+(\d{2})$|^([1-4])\s*[tq](\d{2})$/i.exec(
+			text
+		) ?? [];
+	const named = (one ?? other)?.toLowerCase();
+	if (named === undefined) return undefined;
+	const why = 'El año debe llevar cuatro cifras.';
+	const number = /\d/.test(named) ? named : ['i', 'ii', 'iii', 'iv'].indexOf(named) + 1;
+	const whole = wholeYear(year ?? otherYear ?? '', Number(today.slice(0, 4)));
+	return whole === undefined ? { why } : { why, suggestion: `${whole}-T${number}`, sure: true };
 }
 
 /** A date names its quarter only where day and month cannot be taken one for the other. */
