@@ -34,7 +34,8 @@ export async function confirm(
 			);
 
 		const registry = await registryVersion(db);
-		const file = await readToCommit(db, id, options);
+		// What else came in its package may never be confirmed.
+		const file = await readToCommit(db, id, { ...options, alone: true });
 		const outcome = await db.transaction().execute((trx) => commit(trx, { ...file, registry }));
 		if (outcome === 'review-again') throw reviewAgain();
 		if (outcome !== 'registry-changed')

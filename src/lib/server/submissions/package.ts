@@ -8,7 +8,8 @@ import type { ReadOptions } from './reading.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import { receive, type Arrival } from './receive.ts';
 import { Refusal } from './refusal.ts';
-import { submissionById } from './state.ts';
+import { sheetsApart, type LeftSheet } from './sheets.ts';
+import { openStates, submissionById } from './state.ts';
 
 /** One submission of a package: a file, or a sheet of a workbook. */
 export type PackageMember = {
@@ -46,9 +47,6 @@ export type PackageReceipt = {
 	readonly unchanged: boolean;
 };
 
-/** A sheet that was not taken, and why in words. */
-export type LeftSheet = { readonly fileName: string; readonly sheet: string; readonly why: string };
-
 /** What became of files that arrived together. */
 export type ReceivedPackage = {
 	/** Null when a single submission came of it: then there is no package. */
@@ -60,8 +58,8 @@ export type ReceivedPackage = {
 };
 
 /**
- * Takes in files that arrive together: each is one submission, and all of them share a package. With
- * one key, sent again they are the submissions of the first time.
+ * Takes in files that arrive together: each is one submission, and so is each table of a workbook; all
+ * of them share a package. With one key, sent again they are the submissions of the first time.
  *
  * @throws Refusal when there is none, one is too large, or the key came before with other files
  */
@@ -70,22 +68,26 @@ export async function receivePackage(
 	arrivals: readonly Arrival[]
 ): Promise<ReceivedPackage> {
 	if (arrivals.length === 0) throw new Refusal('Elija al menos un archivo.', 400);
-	const label = arrivals.length > 1 ? submissionId() : null;
+	const apart = await Promise.all(arrivals.map(sheetsApart));
+	const parts = apart.flatMap((one) => one.arrivals);
+	const label = parts.length > 1 ? submissionId() : null;
 	const ids: string[] = [];
+	let stored = label;
 	let repeated = false;
-	for (const [position, arrival] of arrivals.entries()) {
-		const key = arrival.idempotencyKey;
+	for (const [position, part] of parts.entries()) {
+		const key = part.idempotencyKey;
 		const received = await receive(db, {
-			...arrival,
-			...(label !== null && { package: label }),
+			...part,
+			...(stored !== null && { package: stored }),
 			...(key !== undefined && position > 0 && { idempotencyKey: `${key}/${position}` })
 		});
 		ids.push(received.id);
+		// Whoever died halfway the first time leaves the rest to join what was taken then.
+		if (received.repeated && label !== null)
+			stored = (await submissionById(db, received.id)).package ?? label;
 		repeated ||= received.repeated;
 	}
-	const [first = ''] = ids;
-	const stored = repeated ? (await submissionById(db, first)).package : label;
-	return { package: stored, ids, left: [], repeated };
+	return { package: stored, ids, left: apart.flatMap(({ left }) => left), repeated };
 }
 
 /**
@@ -98,12 +100,17 @@ export async function checkPackage(
 	id: string,
 	options: ReadOptions
 ): Promise<CheckOutcome[]> {
-	const outcomes: CheckOutcome[] = [];
-	const { members } = await packageOf(db, id);
-	for (const { id: member, state } of members)
-		if (state === 'recibida' || state === 'por_confirmar' || state === 'rechazada')
-			outcomes.push(await check(db, member, options));
-	return outcomes;
+	const outcomes = new Map<string, CheckOutcome>();
+	const read = async () => {
+		for (const { id: member, state } of (await packageOf(db, id)).members)
+			if (openStates.includes(state) && outcomes.get(member)?.state !== 'por_confirmar')
+				outcomes.set(member, await check(db, member, options));
+	};
+	await read();
+	// Which file is the registry shows only by reading it; others may name places that it brings.
+	const kinds = [...outcomes.values()].map(({ dataset }) => dataset);
+	if (kinds.includes('municipios') || kinds.includes('membresias')) await read();
+	return [...outcomes.values()];
 }
 
 /**

@@ -9,6 +9,7 @@ import { rawTable, type RawTable } from '#lib/intake/raw-table.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import type { Originals } from '#lib/server/originals.ts';
 import { placesFor } from '#lib/server/queries/places.ts';
+import { placesWithPackage } from './package-places.ts';
 import type { Submission } from './state.ts';
 
 /** A file read against what is stored now. Without dataset or with errors it has no rows to store. */
@@ -25,17 +26,21 @@ export type ReadOptions = {
 	readonly today?: string;
 	/** Tells every finding, where a page shows the first ones of each kind. */
 	readonly every?: true;
+	/** Only against what is stored: nothing that came with it in a package counts. */
+	readonly alone?: true;
 };
 
 /** Reads an original with the same code at every step of its life: check, review and confirmation. */
 export async function readOriginal(
 	db: Kysely<Database>,
-	submission: { sha256: string; file_name: string },
-	{ originals, today, every, choices }: ReadOptions & { choices: Choices }
+	submission: Pick<Submission, 'id' | 'package' | 'sha256' | 'file_name'>,
+	{ originals, today, every, alone, choices }: ReadOptions & { choices: Choices }
 ): Promise<FileRead> {
 	const bytes = await originals.read(submission.sha256);
+	const rules = await rulesFor(db, today);
 	const checked = checkFile(bytes, {
-		...(await rulesFor(db, today)),
+		...rules,
+		...(!alone && { places: await placesWithPackage(db, submission, { ...rules, originals }) }),
 		choices,
 		fileName: submission.file_name,
 		...(every && { every })
@@ -81,6 +86,7 @@ export function frozenChoices(submission: {
 		...choices,
 		dataset: dataset ?? choices.dataset,
 		encoding: reading.encoding,
+		...(reading.sheet !== undefined && { sheet: reading.sheet }),
 		delimiter: reading.delimiter,
 		headerLine: reading.headerLine,
 		numberStyles: reading.numberStyles,
