@@ -10,6 +10,7 @@ import type { Originals } from '#lib/server/originals.ts';
 import { realRecordsOf } from '#lib/server/queries/records.ts';
 import { check } from '#lib/server/submissions/check.ts';
 import { confirm } from '#lib/server/submissions/confirm.ts';
+import { explainAll } from '#lib/server/submissions/reasons.ts';
 import { receive } from '#lib/server/submissions/receive.ts';
 import { submissionById } from '#lib/server/submissions/state.ts';
 import { publicViewer } from '#lib/server/visibility.ts';
@@ -21,6 +22,9 @@ const parts = [
 ] as const;
 
 type Part = (typeof parts)[number];
+
+/** Why a figure of the demonstration may leap: nobody counted it. */
+const invented = 'Dato inventado para la demostración.';
 
 /** One file of the demonstration, as it went in. */
 export type Loaded = {
@@ -87,6 +91,8 @@ async function send(
 			`${path}: ${errors.map(({ line, message }) => `${line} ${message}`).join('; ')}`
 		);
 	}
+	const text = part.fictional ? invented : 'Así lo dice el documento.';
+	await explainAll(db, id, { text, account: null });
 	await confirm(db, id, { originals, account: null });
 	return { ...known, repeated: false, rows: outcome.rows, findings: outcome.findings };
 }

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '#lib/server/db/schema.ts';
 import { check, type CheckOutcome } from './check.ts';
 import { confirm } from './confirm.ts';
-import { explain, unexplained } from './reasons.ts';
+import { explainAll } from './reasons.ts';
 import type { Receipt } from './receipt.ts';
 import { receive, type Arrival } from './receive.ts';
 
@@ -18,7 +18,6 @@ export async function deliver(
 	const outcome = await check(db, id, arrival);
 	if (outcome.state === 'rechazada') return { outcome, receipt: null };
 	const { account, reason: text = 'Se cargó sin preguntar, desde la línea de comandos.' } = arrival;
-	for (const { code, field } of await unexplained(db, id))
-		await explain(db, id, { code, field, text, account });
+	await explainAll(db, id, { text, account });
 	return { outcome, receipt: await confirm(db, id, arrival) };
 }

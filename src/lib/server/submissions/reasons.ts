@@ -84,15 +84,30 @@ export async function unexplained(db: Kysely<Database>, id: string): Promise<Fin
 	return [...open.values()];
 }
 
+/** Gives one reason for every warning that waits for one: for whoever loads files without being asked. */
+export async function explainAll(
+	db: Kysely<Database>,
+	id: string,
+	{ text, account }: { text: string; account: string | null }
+): Promise<void> {
+	for (const { code, field } of await unexplained(db, id))
+		await explain(db, id, { code, field, text, account });
+}
+
 /** @throws Refusal that names the warnings which wait for a reason */
 export async function refuseUnexplained(db: Kysely<Database>, id: string): Promise<void> {
 	const open = await unexplained(db, id);
 	if (open.length === 0) return;
-	const named = [...new Set(open.map(({ column, message }) => column ?? message))];
-	const shown = named.slice(0, 4).map((name) => `«${name}»`);
-	throw new Refusal(
-		`Explique por qué es correcto lo que advertimos en ${shown.join(', ')}${named.length > 4 ? ' y otras columnas' : ''}, o corríjalo.`
-	);
+	const columns = [...new Set(open.flatMap(({ column }) => column ?? []))];
+	const shown = columns.slice(0, 4).map((name) => `«${name}»`);
+	const named =
+		columns.length === 0
+			? []
+			: [
+					`Falta explicar por qué es correcto lo que advertimos en ${shown.join(', ')}${columns.length > 4 ? ' y otras columnas' : ''}; o corríjalo.`
+				];
+	const others = open.filter(({ column }) => column === undefined);
+	throw new Refusal([...named, ...others.map(({ message }) => message)].join(' '));
 }
 
 /** Takes away the reasons for warnings that are not found any more. */
