@@ -11,7 +11,7 @@ const aboutColumns: ReadonlySet<string> = new Set([
 	'duplicate-column',
 	'mapping-without-heading',
 	'missing-column',
-	'near-column',
+	'near-heading',
 	'no-dataset',
 	'no-header',
 	'other-dataset',
