@@ -13,7 +13,7 @@ const finding = (more: Partial<Finding>): Finding => ({
 test('findings of one rule in one column are one group, errors first', () => {
 	const groups = groupFindings([
 		finding({ severity: 'notice', code: 'ubigeo', column: 'Ubigeo' }),
-		finding({ column: 'Monto', message: 'Fila 2', replacement: '12' }),
+		finding({ column: 'Monto', field: 'monto', message: 'Fila 2', replacement: '12' }),
 		finding({ column: 'Año' }),
 		finding({ column: 'Monto', message: 'Fila 9' })
 	]);

@@ -28,7 +28,7 @@ export async function columnsView(submission: Shown, findings: readonly Finding[
 		reading: reading && readingWords(reading),
 		settings,
 		columns: Object.entries(dataset?.columns ?? {}).map(([name, { label }]) => ({ name, label })),
-		mapping: dataset && reading ? mappingOf(headings, { dataset, reading, choices, findings }) : [],
+		mapping: dataset && reading ? mappingOf(headings, { dataset, reading, choices }) : [],
 		styles,
 		numbers:
 			settings?.numbers.filter(({ name }) => !styles.some((style) => style.name === name)) ?? [],

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { findDataset } from '#lib/datasets/index.ts';
-import type { Finding } from '#lib/domain/finding.ts';
 import type { Reading } from '#lib/intake/check.ts';
 import { headingsOfTable, mappingOf } from './headings.ts';
 
@@ -13,22 +12,14 @@ const reading: Reading = {
 	headerLine: 1,
 	numberStyles: {},
 	columns: { municipio_id: 'Ubigeo' },
-	ignored: ['gente', 'nota']
+	ignored: ['gente', 'nota'],
+	proposals: [{ heading: 'gente', field: 'poblacion_total', confidence: 0.8 }]
 };
 const headings = [
 	{ heading: 'Ubigeo', samples: ['990001'] },
 	{ heading: 'gente', samples: ['5200'] },
 	{ heading: '', samples: [] }
 ];
-const unknown: Finding = {
-	code: 'unknown-column',
-	severity: 'warning',
-	line: 1,
-	column: 'gente',
-	suggestion: 'poblacion_total',
-	message: 'Fila 1'
-};
-
 test('each heading comes with its first different values', () => {
 	const table = {
 		headings: [' Ubigeo ', 'nota'],
@@ -45,7 +36,7 @@ test('each heading comes with its first different values', () => {
 });
 
 test('a heading that looks like a column of ours is a question', () => {
-	const mapping = mappingOf(headings, { dataset, reading, choices: {}, findings: [unknown] });
+	const mapping = mappingOf(headings, { dataset, reading, choices: {} });
 	expect(mapping).toEqual([
 		{ heading: 'Ubigeo', samples: ['990001'], column: 'municipio_id' },
 		{
@@ -59,6 +50,6 @@ test('a heading that looks like a column of ours is a question', () => {
 
 test('what somebody answered is not asked again', () => {
 	const choices = { columns: { gente: '' } };
-	const mapping = mappingOf(headings, { dataset, reading, choices, findings: [unknown] });
+	const mapping = mappingOf(headings, { dataset, reading, choices });
 	expect(mapping[1]).toEqual({ heading: 'gente', samples: ['5200'], column: '' });
 });

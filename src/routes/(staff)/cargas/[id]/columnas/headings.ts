@@ -1,5 +1,4 @@
 import type { Dataset } from '#lib/datasets/types.ts';
-import type { Finding } from '#lib/domain/finding.ts';
 import type { Choices, Reading } from '#lib/intake/check.ts';
 import { tight } from '#lib/intake/headings.ts';
 import type { RawTable } from '#lib/intake/raw-table.ts';
@@ -34,7 +33,7 @@ export type Mapped = FileHeading & {
 	readonly proposal?: { readonly name: string; readonly label: string };
 };
 
-type Read = { dataset: Dataset; reading: Reading; choices: Choices; findings: readonly Finding[] };
+type Read = { dataset: Dataset; reading: Reading; choices: Choices };
 
 /** Every heading with the column it is read as, or the one it may be. */
 export function mappingOf(headings: readonly FileHeading[], read: Read): Mapped[] {
@@ -53,24 +52,12 @@ export function mappingOf(headings: readonly FileHeading[], read: Read): Mapped[
 		});
 }
 
-/** Their heading, as compared → the column that the check thinks it may be. */
-function proposalsOf({ dataset, reading, findings }: Read) {
-	const named = (text: string | undefined) => {
-		const found = Object.entries(dataset.columns).find(
-			([name, { label }]) => name === text || label === text
-		);
-		return found && !Object.hasOwn(reading.columns, found[0])
-			? { name: found[0], label: found[1].label }
-			: undefined;
-	};
-	const proposals = new Map<string, { name: string; label: string }>();
-	for (const { code, column, suggestion } of findings) {
-		if (!suggestion || !column) continue;
-		const [heading, ours] =
-			code === 'missing-column'
-				? [suggestion, named(column)]
-				: [column, code === 'unknown-column' ? named(suggestion) : undefined];
-		if (ours) proposals.set(tight(heading), ours);
-	}
-	return proposals;
+/** Their heading, as compared → the column that the reader thinks it may be. */
+function proposalsOf({ dataset, reading }: Read) {
+	return new Map(
+		(reading.proposals ?? []).flatMap(({ heading, field }) => {
+			const label = dataset.columns[field]?.label;
+			return label === undefined ? [] : [[tight(heading), { name: field, label }] as const];
+		})
+	);
 }
