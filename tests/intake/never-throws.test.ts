@@ -70,7 +70,7 @@ describe('sizes that are an attack', () => {
 	const codes = (body: string) => of(body).findings.map(({ code }) => code);
 
 	test('200,000 columns, a million delimiters, a cell of ten megabytes', () => {
-		expect(codes(','.repeat(1_000_000))).toEqual([]);
+		expect(codes(','.repeat(1_000_000))).toEqual(['empty-tail']);
 		expect(check(Array(200_000).fill('a').join(',')).verdict).toBe('rejected');
 		expect(codes(`${'x,'.repeat(1_000_000)}`)).toContain('too-many-columns');
 		expect(codes(`180301,provincia,1996,documento,55892,4.4,${'x'.repeat(10_000_000)}`)).toContain(

@@ -1,6 +1,7 @@
 import type { Dataset } from '#lib/datasets/types.ts';
 import type { CheckOptions, Choices, Reading } from './check.ts';
 import type { Collected } from './collect.ts';
+import { emptyTail } from './empty-tail.ts';
 import { fileFindings } from './findings/file.ts';
 import { headerFindings } from './findings/header.ts';
 import { guessDataset } from './guess.ts';
@@ -103,5 +104,8 @@ function split(
 		const groups = above ? groupsAbove(above.cells, headings) : [];
 		if (groups.length > 0) found.add(headerFindings.doubleHeader(headerLine - 1, groups));
 	}
+	const last = rows.at(-1)?.line ?? headerLine;
+	const tail = emptyTail(text, layout.delimiter);
+	if (tail > 0) found.add(headerFindings.emptyTail(last + 1, last + tail));
 	return rows.filter(({ line }) => line > headerLine);
 }

@@ -85,6 +85,13 @@ export const headerFindings = {
 		message: `${last === 1 ? 'La fila 1 parece un título y no la leímos' : `Las filas 1 a ${last} parecen un título y no las leímos`}; los títulos de columna están en la fila ${last + 1}.`
 	}),
 
+	emptyTail: (first: number, last: number): Finding => ({
+		code: 'empty-tail',
+		severity: 'notice',
+		line: first,
+		message: `${first === last ? `La fila ${first}, al final, está vacía` : `Las filas ${first} a ${last}, al final, están vacías`} (solo separadores); no las leímos. No hay que hacer nada.`
+	}),
+
 	unknownDataset: (asked: string, ids: readonly string[]): Finding => ({
 		code: 'unknown-dataset',
 		severity: 'error',
