@@ -17,6 +17,8 @@ export type QuoteFault = { line: number; index: number; found: string; closed: b
 
 export const maxRows = 300_000;
 export const maxColumns = 500;
+/** Rows of a file that is read in parts. */
+export const maxLargeRows = 3_000_000;
 const maxBreaks = 1_000_000;
 const maxStrayQuotes = 10_000;
 
@@ -26,10 +28,10 @@ export function plainBreaks(text: string): string {
 }
 
 /** What no spreadsheet writes and would only fill the memory: refused before it is split. */
-export function tooMuch(text: string): Finding | undefined {
+export function tooMuch(text: string, mostRows = maxRows): Finding | undefined {
 	let breaks = 0;
 	for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
-		if (++breaks > maxBreaks) return fileFindings.tooManyRows(maxRows);
+		if (++breaks > Math.max(maxBreaks, mostRows)) return fileFindings.tooManyRows(mostRows);
 	}
 
 	let stray = 0;
