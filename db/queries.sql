@@ -95,6 +95,22 @@ select "record"."dataset", count(*)::int as "rows", min(record.period) as "first
   group by "record"."dataset"
   order by "record"."dataset";
 
+-- qualityScores
+select "quality_score"."municipality", "municipality"."name", "municipality"."fictional", "quality_score"."period", "quality_score"."score", "quality_score"."passed", "quality_score"."applicable", "quality_score"."failed"
+  from "quality_score"
+  inner join "municipality" on "municipality"."ubigeo" = "quality_score"."municipality"
+  where "quality_score"."municipality" in (select jsonb_array_elements_text($1::text::jsonb)) and "quality_score"."period" = $2 and (quality_score.municipality, quality_score.period) > ($3, $4)
+  order by "quality_score"."municipality", "quality_score"."period"
+  limit $5;
+
+-- qualityFaults
+select "fault"."municipality", "fault"."period", "fault"."rule", "fault"."severity", "fault"."dataset", "fault"."key", "fault"."field", "fault"."message", "record"."line", "record"."submission", "submission"."file_name"
+  from "quality_fault" as "fault"
+  inner join "record" on "record"."dataset" = "fault"."dataset" and "record"."key" = "fault"."key" and "record"."until" is null
+  inner join "submission" on "submission"."id" = "record"."submission"
+  where "submission"."state" in ($1) and "fault"."municipality" in (select jsonb_array_elements_text($2::text::jsonb)) and "fault"."period" = $3
+  order by "fault"."municipality", "fault"."period", array_position(array['error', 'warning', 'notice'], fault.severity), "fault"."rule", "fault"."position";
+
 -- sourceNotes
 select "record"."dataset", coalesce(record.cells->>'nota', record.cells->>'fuente') as "note", count(*)::int as "rows"
   from "record"
@@ -135,22 +151,22 @@ select period as "quarter", count(distinct municipality)::int as "municipalities
 select "member"."ubigeo", "record"."dataset", count(*)::int as "rows"
   from "record"
   inner join (select jsonb_array_elements_text($1::text::jsonb) as ubigeo) as "member" on "member"."ubigeo" = "record"."municipality"
-  where "record"."until" is null and "record"."period" = $2
+  where "record"."until" is null and "record"."period" = $2 and (record.cells <> '{}' or record.blanks::text ~ '"(nada|no_aplica)"')
   group by "member"."ubigeo", "record"."dataset"
   order by "member"."ubigeo", "record"."dataset";
 
 -- figuresAt
-select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", string_agg(coalesce("numerator"::text, 'null'), ',') as "numerators", string_agg(coalesce("denominator"::text, 'null'), ',') as "denominators", string_agg(coalesce("method"::text, 'null'), ',') as "methods", jsonb_object_agg(municipality, flags) filter (where jsonb_array_length(flags) > 0) as "flags", $1::text as "period"
+select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, case when state = 'no_reporto' and flags @> '["pendiente"]' then 'no_reporto pendiente' when state = 'no_calculable' and flags @> '["nada_que_informar"]' then 'no_calculable nada_que_informar' else state end) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", string_agg(coalesce("numerator"::text, 'null'), ',') as "numerators", string_agg(coalesce("denominator"::text, 'null'), ',') as "denominators", string_agg(coalesce("method"::text, 'null'), ',') as "methods", jsonb_object_agg(municipality, flags) filter (where jsonb_array_length(flags) > 0) as "flags", $1::text as "period"
   from "indicator_value"
   where "indicator" = $2 and "dimension" = $3 and "municipality" = any(string_to_array($4, ' ')) and "period" = $5;
 
 -- figuresAt (country)
-select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", $1::text as "period"
+select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, case when state = 'no_reporto' and flags @> '["pendiente"]' then 'no_reporto pendiente' when state = 'no_calculable' and flags @> '["nada_que_informar"]' then 'no_calculable nada_que_informar' else state end) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", $1::text as "period"
   from "indicator_value"
   where "indicator" = $2 and "dimension" = $3 and "period" = $4;
 
 -- figuresUntil
-select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, state) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", string_agg(coalesce("numerator"::text, 'null'), ',') as "numerators", string_agg(coalesce("denominator"::text, 'null'), ',') as "denominators", period as "period"
+select string_agg(municipality, ' ') as "municipalities", string_agg(coalesce("value"::text, 'null'), ',') as "values", jsonb_object_agg(municipality, case when state = 'no_reporto' and flags @> '["pendiente"]' then 'no_reporto pendiente' when state = 'no_calculable' and flags @> '["nada_que_informar"]' then 'no_calculable nada_que_informar' else state end) filter (where state <> 'ok') as "states", string_agg(case when provisional then 'p' else '-' end, '') as "provisional", string_agg(coalesce("numerator"::text, 'null'), ',') as "numerators", string_agg(coalesce("denominator"::text, 'null'), ',') as "denominators", period as "period"
   from "indicator_value"
   where "indicator" = $1 and "dimension" = $2 and "period" <= $3
   group by "period"
@@ -162,7 +178,7 @@ select "member"."ubigeo", latest.period as "period", case when latest.period >= 
   inner join lateral (select "v".*
   from "indicator_value" as "v"
   where "v"."municipality" = "member"."ubigeo" and "v"."indicator" = $6 and "v"."dimension" = $7 and "v"."period" <= $8
-  order by ((v.value is not null or v.state = 'no_reporto') and v.period >= $9) desc, "v"."period" desc
+  order by ((v.value is not null or (v.state = 'no_reporto' and not v.flags @> '["pendiente"]')) and v.period >= $9) desc, "v"."period" desc
   limit $10) as "latest" on true;
 
 -- packedNames

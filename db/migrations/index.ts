@@ -13,6 +13,7 @@ import * as sending from './0011_sending.ts';
 import * as remark from './0012_remark.ts';
 import * as headingMemory from './0013_heading_memory.ts';
 import * as quarter from './0014_quarter.ts';
+import * as quality from './0015_quality.ts';
 import * as job from './0016_job.ts';
 import * as correction from './0018_correction.ts';
 
@@ -32,6 +33,7 @@ export const migrations: Record<string, Migration> = {
 	'0012_remark': remark,
 	'0013_heading_memory': headingMemory,
 	'0014_quarter': quarter,
+	'0015_quality': quality,
 	'0016_job': job,
 	'0018_correction': correction
 };

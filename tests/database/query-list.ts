@@ -22,6 +22,7 @@ import {
 	versionsOf
 } from '#lib/server/queries/origin.ts';
 import { packedNames } from '#lib/server/queries/names.ts';
+import { qualityFaults, qualityScores } from '#lib/server/queries/quality.ts';
 import { quartersWithData, reportedDatasets } from '#lib/server/queries/quarters.ts';
 import { recordCounts } from '#lib/server/queries/record-counts.ts';
 import { sourceNotes } from '#lib/server/queries/source-notes.ts';
@@ -62,6 +63,11 @@ export function everyQuery(db: Kysely<Database>): [name: string, query: Compilab
 		],
 		['newestRevisionDate', newestRevisionDate(db)],
 		['recordCounts', recordCounts(db, { viewer, municipality: ubigeo })],
+		[
+			'qualityScores',
+			qualityScores(db, { viewer, members, period, after: [ubigeo, period], limit: 100 })
+		],
+		['qualityFaults', qualityFaults(db, { viewer, members, period })],
 		['sourceNotes', sourceNotes(db, { viewer, municipality: ubigeo })],
 		['completePeriods', completePeriods(db, { viewer, indicator, members })],
 		['valuePeriods', valuePeriods(db, { viewer, indicator, dimension: '', members })],

@@ -3,6 +3,7 @@ import type { Quarter } from '#lib/domain/quarter.ts';
 import { computeMunicipality } from '#lib/indicators/index.ts';
 import { pieces } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
+import { replaceQuality } from '#lib/server/quality/replace.ts';
 import { completeQuarters, storedCompleteQuarters } from './complete.ts';
 import { everybody, gather, nationalFacts } from './facts.ts';
 import { currentMethod } from './method.ts';
@@ -38,7 +39,8 @@ export async function recompute(
 	const bases = basesFrom(members, after);
 	let count = 0;
 	for (const piece of pieces([...touched].sort(), municipalitiesAtOnce)) {
-		const values = (await gather(trx, piece)).flatMap((data) => {
+		const gathered = await gather(trx, piece);
+		const values = gathered.flatMap((data) => {
 			const baseFor = (quarter: Quarter) => bases.of(data.municipality, quarter);
 			return computeMunicipality({ ...data, ...shared, baseFor }).map((value) => ({
 				...value,
@@ -47,6 +49,7 @@ export async function recompute(
 			}));
 		});
 		await replaceValues(trx, piece, values);
+		await replaceQuality(trx, gathered, shared.national);
 		count += values.length;
 	}
 	return { municipalities: touched.size, values: count };

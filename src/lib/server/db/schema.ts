@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { Finding } from '#lib/domain/finding.ts';
+import type { Finding, Severity } from '#lib/domain/finding.ts';
 import type { Blanks, Cells } from '#lib/domain/record.ts';
 import type { IdelMethod } from '#lib/index/method.ts';
 import type { Choices, Reading } from '#lib/intake/check.ts';
@@ -234,6 +234,34 @@ export type IndicatorValueTable = {
 	provisional: boolean;
 };
 
+/** How well the data of a municipality keep the rules of quality in a quarter. */
+export type QualityScoreTable = {
+	municipality: string;
+	period: string;
+	/** From 0 to 100; quarters without a rule that applies have no row. */
+	score: number;
+	/** Weights of the rules kept, and of those that apply. */
+	passed: number;
+	applicable: number;
+	/** Rules of some weight that are not kept. */
+	failed: number;
+};
+
+/** A row that does not keep a rule of quality, in a quarter in which it counts. */
+export type QualityFaultTable = {
+	municipality: string;
+	period: string;
+	rule: string;
+	position: number;
+	severity: Severity;
+	dataset: string;
+	/** Key of the record, as in `record`. */
+	key: string;
+	/** Our column; empty where the rule names none. */
+	field: string;
+	message: string;
+};
+
 export type MethodTable = {
 	id: Id;
 	options: JSONColumnType<IdelMethod>;
@@ -270,6 +298,8 @@ export type Database = {
 	revision: RevisionTable;
 	record: RecordTable;
 	indicator_value: IndicatorValueTable;
+	quality_score: QualityScoreTable;
+	quality_fault: QualityFaultTable;
 	method: MethodTable;
 	audit: AuditTable;
 };
