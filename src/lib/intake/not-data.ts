@@ -95,7 +95,7 @@ export class NotData {
 			.filter((text) => text !== '');
 	}
 
-	/** Whether a row says the headings again: at least two of its cells and more than half of them. */
+	/** Whether a row says the headings again: two of its cells, the first one or most. */
 	#isHeadings({ cells }: RawRow): boolean {
 		const { headings, header } = this.#given;
 		// A heading that comes again is as long as before: rows of data are passed over without reading them.
@@ -103,14 +103,13 @@ export class NotData {
 			(cell, index) => cell !== '' && cell.length === headings[index]?.length
 		);
 		if (!mayBe) return false;
-		const filled = cells.filter((cell) => cell.trim() !== '').length;
-		const same = cells.filter(
-			(cell, index) =>
-				cell.length === headings[index]?.length &&
-				/\p{L}/u.test(cell) &&
-				tight(cell) === tight(headings[index])
-		).length;
-		return same * 2 > filled && same >= Math.min(2, header.width);
+		const filled = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
+		const same = filled.filter((index) => {
+			const cell = cells[index] ?? '';
+			return /\p{L}/u.test(cell) && tight(cell) === tight(headings[index] ?? '');
+		});
+		const isMost = same.length * 2 > filled.length || same[0] === filled[0];
+		return isMost && same.length >= Math.min(2, header.width);
 	}
 
 	/** Units or kinds below the headings: «N°», «S/», «(personas)», or words without a figure. */
