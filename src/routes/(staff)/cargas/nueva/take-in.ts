@@ -3,7 +3,11 @@ import { currentSettings } from '#lib/server/current-settings.ts';
 import { database, originals } from '#lib/server/database.ts';
 import { readUpload, type Upload } from '#lib/server/forms/upload.ts';
 import { check } from '#lib/server/submissions/check.ts';
-import { receivePackage } from '#lib/server/submissions/package.ts';
+import {
+	checkPackage,
+	receivePackage,
+	type ReceivedPackage
+} from '#lib/server/submissions/package.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
 import { isLarge, startWork } from '#lib/server/submissions/work.ts';
 
@@ -32,9 +36,9 @@ export async function takeIn(request: Request, account: string): Promise<string>
 				idempotencyKey: key || undefined
 			}))
 		);
-		if (!received.repeated) await checkAll(received.ids, { account, sizes: contents });
-		if (received.package !== null) return `/cargas/paquete/${received.package}`;
-		return `/cargas/${received.ids[0]}`;
+		if (!received.repeated)
+			await checkAll(received, { account, large: contents.some(({ size }) => isLarge(size)) });
+		return addressOf(received);
 	} finally {
 		await upload.remove();
 	}
@@ -58,11 +62,19 @@ function contentsOf({ files, fields }: Upload): Content[] {
 
 /** Small files are checked while the person waits, large ones in the background. */
 async function checkAll(
-	ids: readonly string[],
-	{ account, sizes }: { account: string; sizes: readonly Content[] }
+	received: ReceivedPackage,
+	{ account, large }: { account: string; large: boolean }
 ): Promise<void> {
-	const large = sizes.some(({ size }) => isLarge(size));
-	for (const id of ids)
-		if (large) await startWork(database(), id, 'revisar', account);
-		else await check(database(), id, { originals: originals() });
+	const options = { originals: originals() };
+	if (large) for (const id of received.ids) await startWork(database(), id, 'revisar', account);
+	else if (received.package !== null) await checkPackage(database(), received.package, options);
+	else for (const id of received.ids) await check(database(), id, options);
+}
+
+/** Where to go on; sheets that were not taken are named there, since nothing is kept of them. */
+function addressOf({ package: id, ids, left }: ReceivedPackage): string {
+	if (id === null) return `/cargas/${ids[0]}`;
+	const names = left.slice(0, 5).map(({ sheet }) => ['hoja', sheet.slice(0, 60)]);
+	const query = new URLSearchParams(names).toString();
+	return `/cargas/paquete/${id}${query && `?${query}`}`;
 }

@@ -9,9 +9,10 @@ import { done, refused } from '../../[id]/submission.ts';
 import { packageFor } from './package-for.ts';
 import { packageView } from './package-view.ts';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireUser(locals);
-	return packageView(await packageFor(locals, params.package));
+	const unread = url.searchParams.getAll('hoja').slice(0, 5);
+	return { ...packageView(await packageFor(locals, params.package)), unread };
 };
 
 export const actions: Actions = {
