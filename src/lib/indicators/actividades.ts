@@ -6,7 +6,16 @@ import { defineIndicator } from './define.ts';
 import type { Facts } from './facts.ts';
 import { measure } from './measure.ts';
 import { plain, ratio } from './outcome.ts';
-import { cell, numberIn, sumCells, textIn, unknown, type Quantity } from './quantity.ts';
+import {
+	cell,
+	isOwed,
+	isTold,
+	numberIn,
+	sumCells,
+	textIn,
+	unknown,
+	type Quantity
+} from './quantity.ts';
 
 export const activityBasics = {
 	family: 'UMP',
@@ -75,7 +84,7 @@ export const UMP05 = defineIndicator({
 			inputs: { participants },
 			read: (facts, quarter) => {
 				const rows = activityRows(facts, quarter);
-				if (rows.every((row) => numberIn(row, 'participantes') === null)) return undefined;
+				if (!rows.some((row) => isTold(row, 'participantes'))) return undefined;
 				return { participants: overRows(rows, 'participantes') };
 			},
 			compute: (values) => plain(values.participants)
@@ -91,7 +100,7 @@ export const UMP05 = defineIndicator({
 			inputs: { participants, activities },
 			read: (facts, quarter) => {
 				const rows = activityRows(facts, quarter);
-				if (rows.every((row) => numberIn(row, 'participantes') === null)) return undefined;
+				if (!rows.some((row) => isTold(row, 'participantes'))) return undefined;
 				return {
 					participants: overRows(rows, 'participantes'),
 					activities: overRows(rows, 'cantidad')
@@ -109,10 +118,13 @@ function readWomen(facts: Facts, quarter: Period) {
 	const tells = (row: Fact, column: string) => numberIn(row, column) !== null;
 	const both = rows.filter((row) => tells(row, 'participantes') && tells(row, 'mujeres'));
 	const told = both.length > 0 ? both : rows;
-	if (!rows.some((row) => tells(row, 'participantes') || tells(row, 'mujeres'))) return undefined;
+	const said = (row: Fact) => isTold(row, 'participantes') || isTold(row, 'mujeres');
+	if (!rows.some(said)) return undefined;
 
 	const women = overRows(told, 'mujeres');
-	const flags = told.length < rows.length ? [...women.flags, 'parcial'] : women.flags;
+	const owes = (row: Fact) => isOwed(row, 'participantes') || isOwed(row, 'mujeres');
+	const isPart = rows.some((row) => !told.includes(row) && owes(row));
+	const flags = isPart ? [...women.flags, 'parcial'] : women.flags;
 	return { women: { ...women, flags }, participants: overRows(told, 'participantes') };
 }
 

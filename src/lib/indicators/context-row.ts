@@ -3,7 +3,7 @@ import type { Fact } from '../domain/record.ts';
 import type { Facts } from './facts.ts';
 import { keep } from './keep.ts';
 import type { Inputs, Readings } from './measure.ts';
-import { cell, numberIn, textIn, type Quantity } from './quantity.ts';
+import { cell, isTold, numberIn, textIn, type Quantity } from './quantity.ts';
 
 /** Kinds of source of one year, the one that counts first. */
 const sourceRank: readonly (string | null)[] = ['censo', 'proyeccion', 'encuesta', 'documento'];
@@ -106,7 +106,5 @@ export function columnOf(address: string): string {
 }
 
 function tellsOf(row: Fact, columns: readonly string[]): boolean {
-	return columns.some(
-		(column) => numberIn(row, column) !== null || row.blanks[column] === 'no_aplica'
-	);
+	return columns.some((column) => isTold(row, column));
 }

@@ -14,7 +14,7 @@ import type { Facts } from './facts.ts';
 import { measure, stateOf, type DeclaredMeasure } from './measure.ts';
 import { ratioOfSums } from './members.ts';
 import { plain, ratio, type Outcome } from './outcome.ts';
-import { cell, known, numberIn, unknown, type Quantity } from './quantity.ts';
+import { cell, isTold, known, numberIn, unknown, type Quantity } from './quantity.ts';
 import type { GroupResult, MemberValue } from './types.ts';
 
 const water = { label: 'viviendas con agua', column: 'contexto.viviendas_agua' };
@@ -149,20 +149,24 @@ const activity: DeclaredMeasure = {
 	evaluate(facts: Facts, year: Period) {
 		const rows = contextRows(facts, year);
 		const published = completeRow(facts, year, ['tasa_actividad_15mas']);
-		const row = published ?? rows.find((candidate) => countsAdults(candidate) && adults(candidate));
+		const counted = rows.find((candidate) => countsAdults(candidate) && adults(candidate));
+		// Without any figure, what somebody said of the rate: that it does not apply, or is not yet known.
+		const said = rows.find((candidate) => isTold(candidate, 'tasa_actividad_15mas'));
+		const row = published ?? counted ?? said;
 		if (!row) return undefined;
 
-		const flags = mixedFlag(facts, row, published ? ['tasa_actividad_15mas'] : ['pea']);
+		const isPublished = row !== counted || published !== undefined;
+		const flags = mixedFlag(facts, row, isPublished ? ['tasa_actividad_15mas'] : ['pea']);
 		const people = adults(row);
 		const given = cell(row, 'tasa_actividad_15mas', flags);
 		const force = cell(row, 'pea', flags);
 		const base: Quantity = people === null ? unknown() : known(people, [row]);
-		const used = published ? [given] : [force, base];
-		const outcome = published ? ofRate(given.value, people) : ofCount(force.value, people);
+		const used = isPublished ? [given] : [force, base];
+		const outcome = isPublished ? ofRate(given.value, people) : ofCount(force.value, people);
 		return {
 			...outcome,
 			...stateOf(outcome, used),
-			inputs: published
+			inputs: isPublished
 				? [{ ...rate, quantity: given }]
 				: [
 						{ ...active, quantity: force },

@@ -22,8 +22,10 @@ export function groupValue(
 	if (found.covered > 0 || groupRule(indicator, measure) === 'none') return found;
 
 	// Nobody reported; or somebody did, though nothing that the group can take.
-	const told = members.some(({ state }) => state !== 'no_reporto');
-	return { ...found, state: told ? 'oculto' : 'no_reporto' };
+	const told = members.filter(({ state }) => state !== 'no_reporto');
+	if (told.length === 0) return { ...found, state: 'no_reporto' };
+	const applies = told.some(({ state }) => state !== 'no_aplica');
+	return { ...found, state: applies ? 'oculto' : 'no_aplica' };
 }
 
 function byRule(

@@ -1,7 +1,7 @@
 import type { Period } from '../domain/period.ts';
 import type { Facts } from './facts.ts';
 import type { Outcome } from './outcome.ts';
-import type { Quantity } from './quantity.ts';
+import { mainReason, type Quantity } from './quantity.ts';
 import type { Flag, GroupRule, Input, Measure, Pool, State } from './types.ts';
 
 /** A measure's value at a period, and every figure that went into it. */
@@ -87,9 +87,7 @@ export function stateOf(
 	if (outcome.value !== null)
 		return { state: flags.some((flag) => partialFlags.includes(flag)) ? 'parcial' : 'ok', flags };
 
-	const reasons = quantities.map(({ reason }) => reason);
-	if (reasons.includes('vencido')) return { state: 'vencido', flags };
-	return { state: reasons.includes('no_aplica') ? 'no_aplica' : 'no_calculable', flags };
+	return { state: mainReason(quantities.map(({ reason }) => reason)), flags };
 }
 
 function keysOf<Name extends string>(inputs: Inputs<Name>): Name[] {

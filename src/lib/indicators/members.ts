@@ -1,7 +1,10 @@
 import { median } from '../comparison/summary.ts';
 import type { GroupResult, MemberValue } from './types.ts';
 
-/** Under this share of members (or of microenterprises) with a value, a group's is hidden. */
+/**
+ * Under this share of members (or of microenterprises) that answered, a group's value is hidden. «No
+ * aplica» and «nada que informar» are answers too, though they bring no figure.
+ */
 const fewestCovered = 0.6;
 
 const covers = (part: number, whole: number) => whole > 0 && part >= fewestCovered * whole - 1e-9;
@@ -18,14 +21,22 @@ export function ratioOfSums(
 	const numerator = total(both.map((member) => member.numerator));
 	const denominator = total(both.map((member) => member.denominator));
 	const value = denominator === 0 ? null : (factor * numerator) / denominator;
-	return shown({ value, numerator, denominator, covered: both.length, size });
+	const answered = answersAmong(members);
+	return shown({ value, numerator, denominator, covered: both.length, answered, size });
 }
 
 /** Sum of the members' values. */
 export function sumOfValues(members: readonly MemberValue[], size: number): GroupResult {
 	const values = reported(members).map(({ value }) => value);
 	const numerator = total(values);
-	return shown({ value: numerator, numerator, denominator: null, covered: values.length, size });
+	return shown({
+		value: numerator,
+		numerator,
+		denominator: null,
+		covered: values.length,
+		answered: answersAmong(members),
+		size
+	});
 }
 
 /** The middle of the members' values. */
@@ -36,6 +47,7 @@ export function medianOfValues(members: readonly MemberValue[], size: number): G
 		numerator: null,
 		denominator: null,
 		covered: values.length,
+		answered: answersAmong(members),
 		size
 	});
 }
@@ -64,22 +76,38 @@ export function weightedMean(
 	const numerator = total(counted.map(({ value, weight }) => value * weight));
 	const denominator = total(counted.map(({ weight }) => weight));
 	const value = denominator === 0 ? null : numerator / denominator;
-	const result = { value, numerator, denominator, covered: counted.length, size };
-	return shown(result, coverageOf === 'weight' ? covers(denominator, group) : undefined);
+	const answered = answersAmong(members);
+	const result = { value, numerator, denominator, covered: counted.length, answered, size };
+	const told = members.map((member, index) => (member.answered ? (weights[index] ?? usual) : 0));
+	return shown(
+		result,
+		coverageOf === 'weight' ? covers(denominator + total(told), group) : undefined
+	);
 }
 
 /** No group value, by rule or for want of coverage. */
-export function hidden({ covered, size }: { covered: number; size: number }): GroupResult {
-	return { value: null, numerator: null, denominator: null, covered, size, state: 'oculto' };
+export function hidden({
+	covered,
+	answered,
+	size
+}: Pick<GroupResult, 'covered' | 'answered' | 'size'>): GroupResult {
+	const nothing = { value: null, numerator: null, denominator: null };
+	return { ...nothing, covered, ...(answered && { answered }), size, state: 'oculto' };
 }
 
 function shown(
-	result: Omit<GroupResult, 'state'>,
-	covered = covers(result.covered, result.size)
+	{ answered = 0, ...rest }: Omit<GroupResult, 'state'>,
+	covered = covers(rest.covered + answered, rest.size)
 ): GroupResult {
+	const result = answered > 0 ? { ...rest, answered } : rest;
 	if (result.covered === 0) return { ...hidden(result), state: 'no_reporto' };
 	if (!covered) return hidden(result);
 	return { ...result, state: result.value === null ? 'no_calculable' : 'ok' };
+}
+
+/** Who answered without a figure. */
+function answersAmong(members: readonly MemberValue[]): number {
+	return members.filter(({ answered }) => answered).length;
 }
 
 function reported(members: readonly MemberValue[]): MemberValue[] {

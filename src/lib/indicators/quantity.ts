@@ -1,8 +1,8 @@
-import type { Fact } from '../domain/record.ts';
+import type { Blank, Fact } from '../domain/record.ts';
 import type { Flag, State } from './types.ts';
 
 /** Why a figure is missing. */
-export type Reason = Extract<State, 'no_aplica' | 'no_calculable' | 'vencido'>;
+export type Reason = Extract<State, 'no_aplica' | 'no_calculable' | 'no_reporto' | 'vencido'>;
 
 /** A figure that a formula takes, with the rows it comes from. Null is «not known», never zero. */
 export type Quantity = {
@@ -46,7 +46,19 @@ export function textIn(fact: Fact, column: string): string | null {
 export function cell(fact: Fact, column: string, flags: readonly Flag[] = []): Quantity {
 	const value = numberIn(fact, column);
 	if (value !== null) return known(value, [fact], flags);
-	return unknown(reasonOf(fact, column), flags, [fact]);
+	const blank = blankIn(fact, column);
+	return unknown(reasons[blank], [...flags, ...(blankFlags[blank] ?? [])], [fact]);
+}
+
+/** Whether somebody said something in a cell: a figure, or of which kind its blank is. */
+export function isTold(fact: Fact, column: string): boolean {
+	return numberIn(fact, column) !== null || blankIn(fact, column) !== 'vacio';
+}
+
+/** Whether a figure is owed: «no aplica» and «nada que informar» are answers, an empty cell is none. */
+export function isOwed(fact: Fact, column: string): boolean {
+	if (numberIn(fact, column) !== null) return false;
+	return ['vacio', 'pendiente'].includes(blankIn(fact, column));
 }
 
 /** Sum of a column over rows. One blank makes it unknown. */
@@ -58,8 +70,9 @@ export function sumCells(facts: readonly Fact[], column: string): Quantity {
 export function sum(parts: readonly Quantity[]): Quantity {
 	const facts = [...new Set(parts.flatMap((part) => part.facts))];
 	const flags = [...new Set(parts.flatMap((part) => part.flags))];
-	const missing = parts.find(({ value }) => value === null);
-	if (missing || parts.length === 0) return unknown(missing?.reason, flags, facts);
+	const missing = parts.filter(({ value }) => value === null);
+	if (missing.length > 0 || parts.length === 0)
+		return unknown(mainReason(missing.map(({ reason }) => reason)), flags, facts);
 	return known(
 		parts.reduce((total, { value }) => total + (value ?? 0), 0),
 		facts,
@@ -72,6 +85,26 @@ export function times(quantity: Quantity, factor: number): Quantity {
 	return quantity.value === null ? quantity : { ...quantity, value: quantity.value * factor };
 }
 
-function reasonOf(fact: Fact, column: string): Reason {
-	return fact.blanks[column] === 'no_aplica' ? 'no_aplica' : 'no_calculable';
+/** Of several figures that are missing for different reasons, the reason that is told. */
+export function mainReason(given: readonly (Reason | undefined)[]): Reason {
+	return weightiest.find((reason) => given.includes(reason)) ?? 'no_calculable';
 }
+
+const weightiest: readonly Reason[] = ['vencido', 'no_aplica', 'no_reporto'];
+
+function blankIn(fact: Fact, column: string): Blank {
+	return fact.blanks[column] ?? 'vacio';
+}
+
+// A blank is never a zero, of whatever kind: who means zero writes 0.
+const reasons: Readonly<Record<Blank, Reason>> = {
+	vacio: 'no_calculable',
+	no_aplica: 'no_aplica',
+	pendiente: 'no_reporto',
+	nada: 'no_calculable'
+};
+
+const blankFlags: Partial<Record<Blank, readonly Flag[]>> = {
+	pendiente: ['pendiente'],
+	nada: ['nada_que_informar']
+};

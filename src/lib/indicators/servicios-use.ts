@@ -8,10 +8,13 @@ import type { Facts } from './facts.ts';
 import { measure } from './measure.ts';
 import { reportOf, serviceQuarters } from './offers.ts';
 import { plain, ratio } from './outcome.ts';
-import { cell, known, sum, unknown, type Quantity } from './quantity.ts';
+import { cell, isOwed, known, sum, unknown, type Quantity } from './quantity.ts';
 import { perCategory, serviceBasics } from './servicios.ts';
 
-/** Users over the active rows; blanks are passed over, unless all are blank. */
+/**
+ * Users over the active rows; blanks are passed over, unless all are blank. What does not apply and
+ * what has nothing to report is not missing from the sum.
+ */
 function usersOf(facts: Facts, quarter: Period, category: ServiceCategory): Quantity | undefined {
 	const report = reportOf(facts, quarter).get(category);
 	if (!report) return undefined;
@@ -19,11 +22,15 @@ function usersOf(facts: Facts, quarter: Period, category: ServiceCategory): Quan
 	const cells = report.active.map((row) => cell(row, 'usuarios'));
 	const given = cells.filter(({ value }) => value !== null);
 	if (given.length === 0) {
-		const noneApplies = cells.length > 0 && cells.every(({ reason }) => reason === 'no_aplica');
-		return unknown(noneApplies ? 'no_aplica' : 'no_calculable', ['sin_usuarios'], report.rows);
+		const reason = cells.every((one) => one.reason === 'no_aplica') ? 'no_aplica' : 'no_calculable';
+		const flags = cells.flatMap((one) => one.flags);
+		const isPending = cells.some((one) => one.reason === 'no_reporto');
+		const why = cells.length === 0 ? 'no_calculable' : isPending ? 'no_reporto' : reason;
+		return unknown(why, ['sin_usuarios', ...flags], report.rows);
 	}
 	const users = sum(given);
-	return given.length < cells.length ? { ...users, flags: [...users.flags, 'parcial'] } : users;
+	const isPart = report.active.some((row) => isOwed(row, 'usuarios'));
+	return isPart ? { ...users, flags: [...users.flags, 'parcial'] } : users;
 }
 
 export const SRV05 = defineIndicator({

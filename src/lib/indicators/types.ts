@@ -14,8 +14,22 @@ export type Direction = 'higher' | 'lower' | 'neutral';
 export type GroupRule = 'ratio-of-sums' | 'sum' | 'median' | 'weighted' | 'pooled' | 'none';
 
 /** Why a value is or is not there: `oculto` for a group under its coverage. */
-export type State =
-	'ok' | 'parcial' | 'no_reporto' | 'no_aplica' | 'no_calculable' | 'vencido' | 'oculto';
+const states = [
+	'ok',
+	'parcial',
+	'no_reporto',
+	'no_aplica',
+	'no_calculable',
+	'vencido',
+	'oculto'
+] as const;
+
+export type State = (typeof states)[number];
+
+/** Whether a text is one of them. */
+export function isState(text: string): text is State {
+	return states.some((state) => state === text);
+}
 
 /** Notes that travel with a value: `parcial`, `vencido`, `fuentes_mixtas`, `base_propia`, … */
 export type Flag = string;
@@ -127,6 +141,8 @@ export type MemberValue = {
 	readonly numerator: number | null;
 	readonly denominator: number | null;
 	readonly state: State;
+	/** Without a value it answered all the same: it does not apply there, or there is nothing to report. */
+	readonly answered?: boolean;
 	/** Its microenterprises, where the rule weighs by them and the value's own denominator is unknown. */
 	readonly weight?: number | null;
 };
@@ -138,6 +154,8 @@ export type GroupResult = {
 	readonly denominator: number | null;
 	/** Members with a value, of `size`. */
 	readonly covered: number;
+	/** Members without one that answered «no aplica» or «nada que informar»; absent when none did. */
+	readonly answered?: number;
 	readonly size: number;
 	readonly state: State;
 };

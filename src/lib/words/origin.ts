@@ -46,12 +46,17 @@ export function cellWords(
 	return label && label !== value ? `${label} (${value})` : value;
 }
 
-/** What tells a row from the others of its place: `Año: 1999 · Categoría: Comercio (comercio)`. */
+// The words of a code are enough to know a row by.
+function nameOf(column: Column, value: CellValue | undefined): string {
+	return (typeof value === 'string' && column.codes?.[value]) || cellWords(column, value);
+}
+
+/** What tells a row from the others of its place: `Año: 1999 · Categoría: Comercio`. */
 export function keyWords(dataset: Dataset, key: Cells): string {
 	return Object.entries(dataset.columns)
 		.filter(([name, { key: isKey }]) => isKey && name !== dataset.municipality)
 		.filter(([name]) => key[name] !== null && key[name] !== undefined)
-		.map(([name, column]) => `${column.label}: ${cellWords(column, key[name])}`)
+		.map(([name, column]) => `${column.label}: ${nameOf(column, key[name])}`)
 		.join(' · ');
 }
 

@@ -23,8 +23,17 @@ export function spanFor(indicator: Timed | undefined, period: Period): Span {
 
 /**
  * Whether a stored figure stands in the way of older ones: it has a value, or says that what older
- * years told is not reported any more. One that could not be computed does not.
+ * years told is not reported any more. One that could not be computed does not, nor one that is still
+ * to come.
  */
-export function isAnswer({ value, state }: { value: number | null; state: State }): boolean {
-	return value !== null || state === 'no_reporto';
+export function isAnswer({
+	value,
+	state,
+	flags
+}: {
+	value: number | null;
+	state: State;
+	flags: readonly string[];
+}): boolean {
+	return value !== null || (state === 'no_reporto' && !flags.includes('pendiente'));
 }

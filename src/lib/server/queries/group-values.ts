@@ -42,8 +42,10 @@ export async function groupValuesAt(
 
 /** What a member's figure brings to its group's. */
 export function memberValue(figure: MemberFigure): MemberValue {
-	const { ubigeo, value, numerator, denominator, state } = figure;
-	return { municipality: ubigeo, value, numerator, denominator, state };
+	const { ubigeo, value, numerator, denominator, state, flags } = figure;
+	const answered = value === null && (state === 'no_aplica' || flags.includes('nada_que_informar'));
+	const member = { municipality: ubigeo, value, numerator, denominator, state };
+	return answered ? { ...member, answered } : member;
 }
 
 /** Puts together what a measure's group rule asks for, and asks it. */

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { State } from '#lib/indicators/types.ts';
+import { isState, type State } from '#lib/indicators/types.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
@@ -58,10 +58,12 @@ function packed(db: Kysely<Database>, { indicator, dimension = '', members, deta
 		.select([
 			sql<string | null>`string_agg(municipality, ' ')`.as('municipalities'),
 			numbers('value').as('values'),
-			sql<Record<
-				string,
-				State
-			> | null>`jsonb_object_agg(municipality, state) filter (where state <> 'ok')`.as('states'),
+			// A kind of blank that somebody told goes with the state: without it neither coverage nor the
+			// choice between years would come out right.
+			sql<Record<string, string> | null>`jsonb_object_agg(municipality, case
+				when state = 'no_reporto' and flags @> '["pendiente"]' then 'no_reporto pendiente'
+				when state = 'no_calculable' and flags @> '["nada_que_informar"]' then 'no_calculable nada_que_informar'
+				else state end) filter (where state <> 'ok')`.as('states'),
 			sql<string>`string_agg(case when provisional then 'p' else '-' end, '')`.as('provisional')
 		])
 		.$if(detail !== 'value', (query) =>
@@ -88,7 +90,8 @@ type Packed = {
 	/** Null where nothing is stored. */
 	municipalities: string | null;
 	values: string;
-	states: Record<string, State> | null;
+	/** State and, behind a blank, the kind of blank. */
+	states: Record<string, string> | null;
 	provisional: string;
 	numerators?: string;
 	denominators?: string;
@@ -105,20 +108,21 @@ export function unpacked(row: Packed): Map<string, MemberFigure> {
 	const methods = numbersIn(row.methods);
 
 	return new Map(
-		row.municipalities.split(' ').map((ubigeo, index) => [
-			ubigeo,
-			{
+		row.municipalities.split(' ').map((ubigeo, index) => {
+			const [state = 'ok', blank] = (row.states?.[ubigeo] ?? 'ok').split(' ');
+			const figure: MemberFigure = {
 				ubigeo,
 				period: row.period,
 				value: values[index] ?? null,
 				numerator: numerators[index] ?? null,
 				denominator: denominators[index] ?? null,
-				state: row.states?.[ubigeo] ?? 'ok',
-				flags: row.flags?.[ubigeo] ?? [],
+				state: isState(state) ? state : 'ok',
+				flags: row.flags?.[ubigeo] ?? (blank ? [blank] : []),
 				provisional: row.provisional[index] === 'p',
 				method: methods[index] ?? null
-			}
-		])
+			};
+			return [ubigeo, figure];
+		})
 	);
 }
 

@@ -34,7 +34,10 @@ export async function latestQuarter(
 	return row?.quarter;
 }
 
-/** Which datasets each member has rows of in a quarter: who has reported, and what. */
+/**
+ * Which datasets each member has rows of in a quarter: who has reported, and what. A row of nothing but
+ * empty cells and «pendiente» reports nothing; «no aplica» and «nada que informar» do.
+ */
 export function reportedDatasets(
 	db: Kysely<Database>,
 	{ members, quarter }: { viewer: Viewer; members: readonly string[]; quarter: Quarter }
@@ -44,6 +47,7 @@ export function reportedDatasets(
 		.innerJoin(memberTable(members), 'member.ubigeo', 'record.municipality')
 		.where('record.until', 'is', null)
 		.where('record.period', '=', quarter)
+		.where(sql<boolean>`(record.cells <> '{}' or record.blanks::text ~ '"(nada|no_aplica)"')`)
 		.select(['member.ubigeo', 'record.dataset', sql<number>`count(*)::int`.as('rows')])
 		.groupBy(['member.ubigeo', 'record.dataset'])
 		.orderBy('member.ubigeo')

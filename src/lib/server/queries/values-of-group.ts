@@ -73,7 +73,7 @@ export function newestFigures(
 					.where('v.dimension', '=', dimension)
 					.where('v.period', '<=', span.to)
 					.orderBy(
-						sql`((v.value is not null or v.state = 'no_reporto') and v.period >= ${span.from})`,
+						sql`((v.value is not null or (v.state = 'no_reporto' and not v.flags @> '["pendiente"]')) and v.period >= ${span.from})`,
 						'desc'
 					)
 					.orderBy('v.period', 'desc')

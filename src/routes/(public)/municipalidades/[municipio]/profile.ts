@@ -74,6 +74,8 @@ function newestQuarter(series: readonly StoredFigure[]): Quarter | null {
 
 function lastReport(series: readonly StoredFigure[], until: Quarter | null): Quarter | null {
 	const quarters = series
+		// What is still to come is no report.
+		.filter(({ state }) => state !== 'no_reporto')
 		.map(({ period }) => period)
 		.filter(isQuarter)
 		.filter((quarter) => until === null || quarter <= until)
