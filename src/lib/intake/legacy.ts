@@ -34,7 +34,7 @@ const longestWord = 60;
 
 /** The different words of a file that have letters past ASCII, each where it first stands. */
 export function legacyWords(bytes: Uint8Array): LegacyWord[] {
-	const words = new Map<string, LegacyWord>();
+	const words = new Map<number, LegacyWord>();
 	for (let at = 0; at < bytes.length && words.size < mostWords; at++) {
 		if ((bytes[at] ?? 0) < 0x80) continue;
 		let start = at;
@@ -42,11 +42,18 @@ export function legacyWords(bytes: Uint8Array): LegacyWord[] {
 		while (start > 0 && at - start < longestWord && isOfWord(bytes[start - 1])) start--;
 		while (end < bytes.length && end - at < longestWord && isOfWord(bytes[end])) end++;
 		const word = bytes.subarray(start, end);
-		const key = word.join();
+		const key = hash(word);
 		if (!words.has(key)) words.set(key, { bytes: word, place: at });
 		at = end - 1;
 	}
 	return [...words.values()];
+}
+
+/** A number for a word: a long file has millions of them, and few that differ. */
+function hash(word: Uint8Array): number {
+	let value = 0x811c9dc5;
+	for (const byte of word) value = Math.imul(value ^ byte, 0x01000193);
+	return value;
 }
 
 /** Letters, figures and whatever is past ASCII. */
