@@ -88,7 +88,7 @@ describeEngines('a file beside earlier quarters', (engine) => {
 		};
 		const file = await review(id);
 		if (!file) throw new Error('The file has errors.');
-		const found = await againstHistory(engine.db, file, [rule]);
+		const found = await againstHistory(engine.db, file, { ofHistory: [rule], ofContext: [] });
 		const stored = quarters.map((quarter, index) => [quarter, 300 + index]);
 		expect(seen).toEqual([
 			['2026-T1', stored],

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { keyColumns, type Dataset } from '#lib/datasets/types.ts';
+import { keyColumns, type Dataset, type RuleFinding } from '#lib/datasets/types.ts';
 import { canonicalJson } from '#lib/domain/canonical.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import { addQuarters, isQuarter, type Quarter } from '#lib/domain/quarter.ts';
@@ -8,7 +8,13 @@ import type { Checked } from '#lib/intake/check.ts';
 import { Collected } from '#lib/intake/collect.ts';
 import type { StoredRow } from '#lib/intake/records.ts';
 import { placedFinding } from '#lib/intake/rules.ts';
-import { historyRules, type HistoryRule, type Past } from '#lib/quality/history.ts';
+import {
+	contextRules,
+	historyRules,
+	type ContextRule,
+	type HistoryRule,
+	type Past
+} from '#lib/quality/history.ts';
 import { pieces, textList } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { allCells } from './current.ts';
@@ -23,34 +29,61 @@ type File = {
 	readonly checked: Pick<Checked, 'rows'>;
 };
 
+type Rules = {
+	readonly ofHistory: readonly HistoryRule[];
+	readonly ofContext: readonly ContextRule[];
+};
+
 /** What is doubtful in figures for what the same municipality told of the same thing before. */
 export async function againstHistory(
 	db: Kysely<Database>,
 	file: File,
-	rules: readonly HistoryRule[] = historyRules
+	{ ofHistory, ofContext }: Rules = { ofHistory: historyRules, ofContext: contextRules }
 ): Promise<Finding[]> {
 	const { dataset, rows, checked } = file;
 	const { period } = dataset;
 	const found = new Collected();
-	if (rules.length === 0 || !dataset.municipality || !period) return [];
-	if (!keyColumns(dataset).includes(period)) return [];
+	if (!dataset.municipality || !period || !keyColumns(dataset).includes(period)) return [];
+	const rates = dataset.columns['moneda'] ? await storedRates(db) : new Map<string, number>();
 
 	const typed = new Map(checked.rows.map((row) => [row.line, row]));
 	for (const group of byMunicipality(rows)) {
 		const pasts = await pastsOf(db, dataset, group);
 		for (const row of group) {
-			const quarter = row.period ?? '';
-			const history = (pasts.get(withoutPeriod(row.key, period)) ?? []).filter(
-				(past) => past.quarter < quarter
-			);
-			if (!isQuarter(quarter) || history.length === 0) continue;
 			const cells = allCells(row);
-			for (const rule of rules)
-				for (const said of rule.check(cells, history.slice(-quartersBack), dataset))
+			const history = (pasts.get(withoutPeriod(row.key, period)) ?? [])
+				.filter((past) => past.quarter < (row.period ?? ''))
+				.slice(-quartersBack);
+			const tell = (rule: HistoryRule | ContextRule, all: Iterable<RuleFinding>) => {
+				for (const said of all)
 					found.add(placedFinding(dataset, rule, row.line, typed.get(row.line), said));
+			};
+			if (history.length > 0)
+				for (const rule of ofHistory) tell(rule, rule.check(cells, history, dataset));
+			const beyond = { dataset, history, rates };
+			for (const rule of ofContext)
+				if (rule.applies(cells, beyond)) tell(rule, rule.check(cells, beyond));
 		}
 	}
 	return found.list();
+}
+
+/** Soles for one unit of a currency, by currency and quarter. */
+async function storedRates(db: Kysely<Database>): Promise<Map<string, number>> {
+	const rows = await db
+		.selectFrom('record')
+		.where('dataset', '=', 'tipo_cambio')
+		.where('until', 'is', null)
+		.select(['key', 'cells'])
+		.execute();
+	return new Map(
+		rows
+			.map(allCells)
+			.map(({ moneda, periodo, soles_por_unidad }) => [
+				`${String(moneda)} ${String(periodo)}`,
+				Number(soles_por_unidad)
+			])
+	);
 }
 
 /** Rows in groups of so many municipalities, so that a national file is not compared all at once. */

@@ -8,8 +8,8 @@ import { noteAct, type Act } from './acts.ts';
 import { compareRows, countChanges, type Counts } from './changes.ts';
 import { currentRecords } from './current.ts';
 import { doubtsOf } from './doubts.ts';
-import { onlyMunicipality } from './municipality.ts';
-import { readOriginal, type FileRead, type ReadOptions } from './reading.ts';
+import { readForCheck } from './municipality.ts';
+import { type FileRead, type ReadOptions } from './reading.ts';
 import { forgetReasons } from './reasons.ts';
 import { Refusal } from './refusal.ts';
 import { keepCorrections, settleCorrections } from './settle.ts';
@@ -48,7 +48,7 @@ export async function check(
 		...options,
 		choices: asked
 	});
-	const read = await readOriginal(db, submission, { ...options, choices });
+	const { read, municipality } = await readForCheck(db, submission, { ...options, choices });
 	const changes = await changesTo(db, read);
 	const { reading, dataset, rows } = read.checked;
 	const doubts = changes
@@ -71,7 +71,7 @@ export async function check(
 				digest: read.digest,
 				rows: rows.length,
 				counts: counts && json(counts),
-				municipality: onlyMunicipality(read) ?? submission.municipality,
+				municipality,
 				...((choices.leftOut ?? []).length > 0 && { retire_missing: false }),
 				fictional: isFictional(read) ?? sql`fictional`
 			})

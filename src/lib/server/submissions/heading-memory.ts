@@ -5,10 +5,31 @@ import type { Database } from '#lib/server/db/schema.ts';
 import type { Submission } from './state.ts';
 
 /** Dataset → `tight` of a heading → our column; an empty one means «do not use». */
-export type HeadingMemory = Record<string, Record<string, string>>;
+type HeadingMemory = Record<string, Record<string, string>>;
+
+/**
+ * What the headings of a municipality mean, for the reader. Where the dataset is not known, a heading
+ * that means one thing in one dataset and another elsewhere is left out.
+ */
+export async function memoryFor(
+	db: Kysely<Database>,
+	{ municipality, dataset }: Pick<Submission, 'municipality' | 'dataset'>
+): Promise<Record<string, string> | undefined> {
+	if (municipality === null) return undefined;
+	const memory = await memoryOf(db, municipality);
+	if (dataset !== null) return memory[dataset];
+	const fields = new Map<string, Set<string>>();
+	for (const said of Object.values(memory))
+		for (const [heading, field] of Object.entries(said))
+			fields.set(heading, (fields.get(heading) ?? new Set()).add(field));
+	const sure = [...fields].flatMap(([heading, [field = '', ...others]]) =>
+		others.length === 0 ? [[heading, field] as const] : []
+	);
+	return Object.fromEntries(sure);
+}
 
 /** What the people of a municipality said of their headings, in files that were confirmed. */
-export async function memoryOf(db: Kysely<Database>, municipality: string): Promise<HeadingMemory> {
+async function memoryOf(db: Kysely<Database>, municipality: string): Promise<HeadingMemory> {
 	const rows = await db
 		.selectFrom('heading_memory')
 		.where('municipality', '=', municipality)

@@ -9,6 +9,7 @@ import { rawTable, type RawTable } from '#lib/intake/raw-table.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import type { Originals } from '#lib/server/originals.ts';
 import { placesFor } from '#lib/server/queries/places.ts';
+import { memoryFor } from './heading-memory.ts';
 import { placesWithPackage } from './package-places.ts';
 import type { Submission } from './state.ts';
 
@@ -30,18 +31,32 @@ export type ReadOptions = {
 	readonly alone?: true;
 };
 
-/** Reads an original with the same code at every step of its life: check, review and confirmation. */
+/** What is needed of a submission to read its original. */
+export type Sent = Pick<
+	Submission,
+	'id' | 'package' | 'sha256' | 'file_name' | 'dataset' | 'municipality'
+>;
+
+/**
+ * Reads an original with the same code at every step of its life: check, review and confirmation. Of a
+ * municipality that is known, headings mean what its people said before.
+ */
 export async function readOriginal(
 	db: Kysely<Database>,
-	submission: Pick<Submission, 'id' | 'package' | 'sha256' | 'file_name'>,
+	submission: Sent,
 	{ originals, today, every, alone, choices }: ReadOptions & { choices: Choices }
 ): Promise<FileRead> {
 	const bytes = await originals.read(submission.sha256);
 	const rules = await rulesFor(db, today);
+	const memory = await memoryFor(db, {
+		...submission,
+		dataset: choices.dataset ?? submission.dataset
+	});
 	const checked = checkFile(bytes, {
 		...rules,
 		...(!alone && { places: await placesWithPackage(db, submission, { ...rules, originals }) }),
 		choices,
+		...(memory && { memory }),
 		fileName: submission.file_name,
 		...(every && { every })
 	});
