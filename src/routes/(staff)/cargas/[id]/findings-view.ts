@@ -5,6 +5,8 @@ import { countedOnly } from './reach.ts';
 export type Told = Pick<Finding, 'line' | 'field' | 'found' | 'message'> & {
 	/** It says the same as the first of its group, but for the place and the cell. */
 	same: boolean;
+	/** Its cell has its field in a group before. */
+	elsewhere?: boolean;
 };
 
 /** What was found of one kind in one column. */

@@ -23,13 +23,13 @@ export async function correctionsView(submission: Shown, findings: readonly Find
 	const groups = groupFindings(here);
 	const texts = new Map(reasons.map(({ code, field, text }) => [`${code}:${field}`, text]));
 	return {
-		groups: groups
-			.filter(({ severity }) => severity !== 'notice')
-			.map((group, index) => ({
+		groups: onceEachCell(groups.filter(({ severity }) => severity !== 'notice')).map(
+			(group, index) => ({
 				...group,
 				id: `grupo-${index + 1}`,
 				reason: texts.get(keyOf(group)) ?? ''
-			})),
+			})
+		),
 		notices: groups.filter(({ severity }) => severity === 'notice'),
 		made: made.slice(0, listedCorrections).map((one) => ({
 			...one,
@@ -42,6 +42,21 @@ export async function correctionsView(submission: Shown, findings: readonly Find
 				? await partialOf(database(), id, { originals: originals() })
 				: null
 	};
+}
+
+/** A cell of which several things are said has one field, where the first is told. */
+function onceEachCell(groups: readonly FindingGroup[]): FindingGroup[] {
+	const seen = new Set<string>();
+	return groups.map((group) => ({
+		...group,
+		told: group.told.map((told) => {
+			if (told.line === undefined || !told.field) return told;
+			const place = `${told.line}:${told.field}`;
+			const elsewhere = seen.has(place);
+			seen.add(place);
+			return { ...told, elsewhere };
+		})
+	}));
 }
 
 /** What a form calls the warnings of one kind in one column. */

@@ -1,3 +1,4 @@
+import { number } from '#lib/words/number.ts';
 import type { MendGroup } from './corrections-view.ts';
 
 const listed = 12;
@@ -7,10 +8,12 @@ export function summaryOf(groups: readonly MendGroup[]): { field: string; messag
 	return groups
 		.filter(({ severity }) => severity === 'error')
 		.slice(0, listed)
-		.map(({ id, told: [first], count }) => {
-			const field =
-				first?.line !== undefined && first.field ? `celda:${first.line}:${first.field}` : id;
-			const more = count > 1 ? ` (y ${count - 1} más)` : '';
-			return { field, message: `${first?.message ?? ''}${more}` };
+		.map(({ id, column, told: [first], count }) => {
+			const isCell = first?.line !== undefined && first.field && !first.elsewhere;
+			const field = isCell ? `celda:${first.line}:${first.field}` : id;
+			if (!column || !isCell) return { field, message: first?.message ?? '' };
+			const read = first.found ? ` (leímos «${first.found}»)` : '';
+			const rest = count > 1 ? ` y ${number(count - 1)} más` : '';
+			return { field, message: `Columna «${column}»: fila ${first.line}${read}${rest}` };
 		});
 }

@@ -1,36 +1,25 @@
 import { error } from '@sveltejs/kit';
 import { findDataset } from '#lib/datasets/index.ts';
-import type { Dataset } from '#lib/datasets/types.ts';
-import { isPeriod } from '#lib/domain/period.ts';
-import { isUbigeo } from '#lib/domain/ubigeo.ts';
 import { templateCsv } from '#lib/intake/template.ts';
 import { attachmentHeaders } from '#lib/server/attachment.ts';
+import { askedTemplates, separator, templateName } from '../asked.ts';
 import type { RequestHandler } from './$types.js';
 
 /**
  * The template of a dataset, with the mark by which Excel knows UTF-8. `?separador=punto-y-coma` for
- * the Excels that split by it; `?municipio=` and `?periodo=` start the first row.
+ * the Excels that split by it, remembered; `?municipio=` and `?trimestre=` fill it.
  */
-export const GET: RequestHandler = ({ params, url }) => {
+export const GET: RequestHandler = async ({ params, url, locals, cookies }) => {
 	const dataset = findDataset(params.dataset);
 	if (!dataset) error(404, 'No existe ese conjunto de datos.');
 
-	const delimiter = url.searchParams.get('separador') === 'punto-y-coma' ? ';' : ',';
-	const text = templateCsv(dataset, { delimiter, rows: startOf(dataset, url.searchParams) });
+	const { sheets, names } = await askedTemplates([dataset], { url, locals });
+	const delimiter = separator(url, cookies);
+	const text = templateCsv(dataset, { delimiter, rows: sheets[0]?.rows, names });
 	return new Response(`\uFEFF${text}`, {
 		headers: {
-			...attachmentHeaders(`plantilla-${dataset.id}.csv`, 'text/csv; charset=utf-8'),
-			'cache-control': 'public, max-age=3600'
+			...attachmentHeaders(templateName(dataset.id, url, 'csv'), 'text/csv; charset=utf-8'),
+			'cache-control': 'private, no-cache'
 		}
 	});
 };
-
-function startOf(dataset: Dataset, parameters: URLSearchParams): Record<string, string>[] {
-	const municipality = parameters.get('municipio') ?? '';
-	const period = parameters.get('periodo') ?? '';
-	const row = {
-		...(dataset.municipality && isUbigeo(municipality) && { [dataset.municipality]: municipality }),
-		...(dataset.period && isPeriod(period) && { [dataset.period]: period })
-	};
-	return Object.keys(row).length > 0 ? [row] : [];
-}
