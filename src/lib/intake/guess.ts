@@ -2,7 +2,7 @@ import { fold } from '#lib/domain/names.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
 import { headerFindings } from './findings/header.ts';
-import { coverage } from './header.ts';
+import { coverage } from './heading-places.ts';
 
 type Given = {
 	readonly headings: readonly string[];

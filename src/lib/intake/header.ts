@@ -2,14 +2,8 @@ import type { Finding } from '#lib/domain/finding.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
 import { companionOf, type Companion } from './companions.ts';
 import { headerFindings } from './findings/header.ts';
-import {
-	columnLetters,
-	columnOf,
-	headingsOf,
-	neededColumns,
-	tight,
-	type Headings
-} from './headings.ts';
+import { coverage, placesOf, type Named } from './heading-places.ts';
+import { columnLetters, tight } from './headings.ts';
 import { proposalsFor, type Proposal } from './near-headings.ts';
 import type { RawRow } from './tokenize.ts';
 
@@ -29,88 +23,8 @@ export type Header = {
 	readonly findings: readonly Finding[];
 };
 
-type Given = {
-	readonly line: number;
-	readonly headings: readonly string[];
-	readonly rows: readonly RawRow[];
-	/** Their heading → our column, chosen by a person. An empty column means «do not use». */
-	readonly columns?: Readonly<Record<string, string>>;
-	/** What people of this municipality said before: heading as `tight` → our column, or '' for none. */
-	readonly memory?: Readonly<Record<string, string>>;
-	/** Columns whose value a person gave for every row. */
-	readonly values?: Readonly<Record<string, string>>;
-};
-
 /** Columns that our own list of errors adds to a file; it may come back with them. */
 const ours = new Set(['fila_original', 'problema', 'como_corregir'].map(tight));
-
-/** Headings that a person mapped, by heading as compared. */
-function mappedHeadings(columns: Readonly<Record<string, string>> = {}): Map<string, string> {
-	return new Map(Object.entries(columns).map(([heading, column]) => [tight(heading), column]));
-}
-
-/** The places of the columns that a row of headings names, before anything is said about it. */
-function placesOf(dataset: Dataset, given: Pick<Given, 'headings' | 'columns' | 'memory'>) {
-	const own = headingsOf(dataset);
-	const decided = mappedHeadings(given.columns);
-	const byPerson = new Set(decided.values());
-	const mapped = new Map([...remembered(given, own, decided), ...decided]);
-	const taken = new Set(mapped.values());
-	const places = new Map<string, number[]>();
-
-	given.headings.forEach((heading, index) => {
-		const key = tight(heading);
-		if (key === '' && !mapped.has(heading.trim())) return;
-		// A column that a person assigned is not also taken from a heading that only looks like it.
-		const named = columnOf(heading, own);
-		const name = mapped.get(key) ?? (named !== undefined && taken.has(named) ? undefined : named);
-		if (name === undefined || !Object.hasOwn(dataset.columns, name)) return;
-		const before = places.get(name) ?? [];
-		// What was said before takes a column once; two headings that a person gives it are asked about.
-		if (before.length > 0 && mapped.has(key) && !byPerson.has(name)) return;
-		places.set(name, [...before, index]);
-	});
-	return { places, mapped };
-}
-
-/** What was said before of these headings, where no other heading is the column by its own name. */
-function remembered(
-	{ headings, memory = {} }: Pick<Given, 'headings' | 'memory'>,
-	own: Headings,
-	decided: ReadonlyMap<string, string>
-): Map<string, string> {
-	const open = headings.map(tight).filter((key) => key !== '' && !decided.has(key));
-	const said = new Map(
-		open.flatMap((key) => (Object.hasOwn(memory, key) ? [[key, memory[key] ?? ''] as const] : []))
-	);
-	const taken = new Set([
-		...decided.values(),
-		...headings
-			.filter((heading) => !said.has(tight(heading)) && !decided.has(tight(heading)))
-			.map((heading) => columnOf(heading, own))
-	]);
-	const kept = new Map<string, string>();
-	for (const [key, name] of said) {
-		const isColumn = Object.hasOwn(own.columns, name);
-		if (name !== '' && (!isColumn || taken.has(name))) continue;
-		kept.set(key, name);
-		if (name !== '') taken.add(name);
-	}
-	return kept;
-}
-
-/** Needed columns that neither the headings nor the person's values give, and how many columns there are. */
-export function coverage(
-	dataset: Dataset,
-	given: Pick<Given, 'headings' | 'columns' | 'memory' | 'values'>
-): { found: number; missing: string[] } {
-	const { places } = placesOf(dataset, given);
-	const values = Object.keys(given.values ?? {}).filter((name) =>
-		Object.hasOwn(dataset.columns, name)
-	);
-	const have = new Set([...places.keys(), ...values]);
-	return { found: have.size, missing: neededColumns(dataset).filter((name) => !have.has(name)) };
-}
 
 /** Matches the headings of a file with the columns of its dataset. */
 export function matchHeader(dataset: Dataset, given: Given): Header {
@@ -170,6 +84,11 @@ export function matchHeader(dataset: Dataset, given: Given): Header {
 		findings
 	};
 }
+
+type Given = Named & {
+	readonly line: number;
+	readonly rows: readonly RawRow[];
+};
 
 type Free = { heading: string; index: number };
 
