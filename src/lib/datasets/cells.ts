@@ -12,6 +12,16 @@ export function textIn(cells: Cells, column: string): string | null {
 	return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** Whether a flag says yes. The reader keeps flags as 1 and 0. */
+export function isYes(cells: Cells, column: string): boolean {
+	return cells[column] === 1 || cells[column] === true;
+}
+
+/** Whether a flag says no; a blank says nothing. */
+export function isNo(cells: Cells, column: string): boolean {
+	return cells[column] === 0 || cells[column] === false;
+}
+
 /** Rows that share the values of some columns, in the order of the file. One pass. */
 export function groupRows(rows: readonly Row[], columns: readonly string[]): Row[][] {
 	const groups = new Map<string, Row[]>();
