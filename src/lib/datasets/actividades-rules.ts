@@ -35,6 +35,7 @@ const groupAndDetail: FileRule = {
 				yield {
 					line: whole.line,
 					column: 'tipo',
+					expected: 'el grupo o su detalle',
 					message: `«Promoción empresarial» ya incluye lo de la fila ${parts[0].line}: se contaría dos veces. Deje el grupo o el detalle, no los dos.`
 				};
 		}
@@ -56,6 +57,7 @@ const oneTotal: FileRule = {
 					yield {
 						line: row.line,
 						column: 'total_declarado',
+						expected: `${total}`,
 						message: `El total declarado es ${other} aquí y ${total} en la fila ${first.line} del mismo trimestre. Deje el correcto en las dos.`
 					};
 			}

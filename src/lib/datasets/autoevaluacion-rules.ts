@@ -1,5 +1,5 @@
 import { isScored } from './autoevaluacion-codes.ts';
-import { numberIn, textIn } from './cells.ts';
+import { isNo, numberIn, textIn } from './cells.ts';
 import type { RowRule } from './types.ts';
 
 const questionsInText: RowRule = {
@@ -43,7 +43,7 @@ const checkedByOthers: RowRule = {
 	severity: 'notice',
 	says: 'El puntaje 4 quiere decir que funciona y que alguien lo comprobó.',
 	check: (cells) =>
-		numberIn(cells, 'puntaje') === 4 && cells['verificado'] === false
+		numberIn(cells, 'puntaje') === 4 && isNo(cells, 'verificado')
 			? {
 					column: 'puntaje',
 					expected: '3',

@@ -15,6 +15,7 @@ const creditsAndAmount: RowRule = {
 		if (credits === null || lent === null || (credits === 0) === (lent === 0)) return undefined;
 		return {
 			column: credits === 0 ? 'num_creditos' : 'colocado',
+			expected: 'las dos en 0 o ninguna',
 			message: `Dice ${formatNumber(credits)} créditos y ${formatNumber(lent)} colocado. Si no se prestó, las dos son 0; si se prestó, ninguna lo es.`
 		};
 	}

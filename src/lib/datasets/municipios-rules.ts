@@ -77,6 +77,7 @@ const bothCoordinates: RowRule = {
 		if (blank.length !== 1) return undefined;
 		return {
 			column: blank[0],
+			expected: 'latitud y longitud',
 			message: 'Solo hay una de las dos coordenadas. Complete la otra o borre la que está.'
 		};
 	}

@@ -1,5 +1,5 @@
 import { formatNumber } from '../domain/number.ts';
-import { numberIn, textIn } from './cells.ts';
+import { isYes, numberIn, textIn } from './cells.ts';
 import { noFutureYear } from './order.ts';
 import type { RowRule } from './types.ts';
 
@@ -27,6 +27,7 @@ const fundApart: RowRule = {
 		cells['rubro'] === 'fondo' && (numberIn(cells, 'publico_ejecutado') ?? 0) > 0
 			? {
 					column: 'rubro',
+					expected: '0 en lo ejecutado de un fondo',
 					message: `Anota ${formatNumber(numberIn(cells, 'publico_ejecutado') ?? 0)} en un fondo. Si es capital para créditos, infórmelo en el conjunto «fondos» y escriba 0 aquí, para no contarlo dos veces.`
 				}
 			: undefined
@@ -39,7 +40,7 @@ const promotionMarked: RowRule = {
 	check: (cells) => {
 		if (cells['tipo_declarado'] !== 'PE') return undefined;
 		const marks = ['pe_a', 'pe_b', 'pe_c', 'pe_d', 'pe_e'];
-		const met = marks.filter((mark) => cells[mark] === true).length;
+		const met = marks.filter((mark) => isYes(cells, mark)).length;
 		const blank = marks.find((mark) => (cells[mark] ?? null) === null);
 		if (met >= 3 || blank === undefined) return undefined;
 		return {

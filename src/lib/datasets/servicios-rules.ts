@@ -125,6 +125,7 @@ const zeroOrActive: FileRule = {
 					yield {
 						line: row.line,
 						column: 'estado',
+						expected: '«sin servicio» o «activo», no los dos',
 						message: `${categoryName(row.cells)} dice «sin servicio» aquí y «activo» en la fila ${active.line}. Deje solo la que corresponde.`
 					};
 		}
@@ -149,6 +150,7 @@ const sameUsersTwice: FileRule = {
 					yield {
 						line: row.line,
 						column: 'usuarios',
+						expected: 'cada grupo en una sola fila',
 						message: `${institution} anota ${users} aquí y también ${users} en la fila ${first.line}, en la misma categoría. Si son las mismas microempresas, déjelas en una sola fila.`
 					};
 			}

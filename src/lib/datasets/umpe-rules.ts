@@ -1,5 +1,5 @@
 import { formatNumber } from '../domain/number.ts';
-import { numberIn, textIn } from './cells.ts';
+import { isNo, isYes, numberIn, textIn } from './cells.ts';
 import { amountsNeedCurrency } from './money.ts';
 import { atMost, noFutureYear } from './order.ts';
 import type { RowRule } from './types.ts';
@@ -10,7 +10,7 @@ const noUnitNoStaff: RowRule = {
 	says: 'Donde no hay unidad no hay promotores: 0 o vacío.',
 	check: (cells) => {
 		const staff = numberIn(cells, 'num_promotores') ?? 0;
-		if (cells['unidad_existe'] !== false || staff === 0) return undefined;
+		if (!isNo(cells, 'unidad_existe') || staff === 0) return undefined;
 		return {
 			column: 'num_promotores',
 			expected: '0 o la celda vacía',
@@ -41,11 +41,11 @@ const unitWithoutName: RowRule = {
 	severity: 'warning',
 	says: 'Una unidad que no existe no tiene norma, lugar en el organigrama ni presupuesto.',
 	check: (cells) => {
-		if (cells['unidad_existe'] !== false) return undefined;
+		if (!isNo(cells, 'unidad_existe')) return undefined;
 		const assigned = (numberIn(cells, 'presupuesto_asignado') ?? 0) > 0;
 		const column = assigned
 			? 'presupuesto_asignado'
-			: cells['en_organigrama'] === true
+			: isYes(cells, 'en_organigrama')
 				? 'en_organigrama'
 				: textIn(cells, 'norma_creacion') !== null
 					? 'norma_creacion'
@@ -54,6 +54,7 @@ const unitWithoutName: RowRule = {
 			? undefined
 			: {
 					column,
+					expected: 'la celda vacía',
 					message:
 						'Dice que no hay unidad y esta celda habla de ella. Si existe, escriba 1 en «Existe la unidad»; si no, deje vacía esta celda.'
 				};

@@ -151,7 +151,8 @@ export const headerFindings = {
 		line,
 		column: shown(heading),
 		found: kept(heading),
-		message: `Fila ${line}: no usaremos la columna «${shown(heading)}»: no es de esta plantilla.`
+		expected: 'un título de la plantilla',
+		message: `Fila ${line}: no usaremos la columna «${shown(heading)}»: no es de esta plantilla. Corrija el título si debía serlo; si no, no hay que hacer nada.`
 	}),
 
 	/** What a heading may be: proposed, never taken without a word. */
@@ -188,7 +189,7 @@ export const headerFindings = {
 		column: shown(heading),
 		found: kept(column),
 		expected: listed(names, 'o'),
-		message: `Se pidió leer «${shown(heading)}» como «${shown(column)}», pero esta plantilla no tiene esa columna. Sus columnas son: ${listed(names)}.`
+		message: `Se pidió leer «${shown(heading)}» como «${shown(column)}», pero esta plantilla no tiene esa columna. Elija una de sus columnas: ${listed(names, 'o')}.`
 	}),
 
 	unknownValue: (column: string, names: readonly string[]): Finding => ({
@@ -196,7 +197,7 @@ export const headerFindings = {
 		severity: 'error',
 		column: shown(column),
 		expected: listed(names, 'o'),
-		message: `Se pidió un mismo valor de «${shown(column)}» para todas las filas, pero esta plantilla no tiene esa columna. Sus columnas son: ${listed(names)}.`
+		message: `Se pidió un mismo valor de «${shown(column)}» para todas las filas, pero esta plantilla no tiene esa columna. Elija una de sus columnas: ${listed(names, 'o')}.`
 	}),
 
 	mappingWithoutHeading: (heading: string, headings: readonly string[]): Finding => ({
@@ -204,7 +205,7 @@ export const headerFindings = {
 		severity: 'error',
 		column: shown(heading),
 		expected: quoted(headings.slice(0, 12), 'o'),
-		message: `Se pidió leer la columna «${shown(heading)}», pero el archivo no la tiene. Sus títulos son ${quoted(headings.slice(0, 12))}.`
+		message: `Se pidió leer la columna «${shown(heading)}», pero el archivo no la tiene. Elija uno de sus títulos: ${quoted(headings.slice(0, 12), 'o')}.`
 	}),
 
 	delimiterDiffers: (line: number, header: string, rows: string, count: number): Finding => ({

@@ -150,7 +150,7 @@ export const numberFindings = {
 		const isUnsigned = value > 0 && -value >= (min ?? 0) && -value <= (max ?? Infinity);
 		const signed = isUnsigned ? inStyle(-value, style) : undefined;
 		return aboutCell(spot, 'out-of-range', 'error', {
-			says: `Es ${formatNumber(value)}, y se espera ${range}. ${isUnsigned ? 'Le falta el signo menos.' : 'Revise si sobran o faltan cifras.'}`,
+			says: `Es ${formatNumber(value)}, y se espera ${range}. ${isUnsigned ? 'Le falta el signo menos; agréguelo.' : 'Revise si sobran o faltan cifras.'}`,
 			expected: range,
 			...mending(signed),
 			example: signed ?? example

@@ -55,6 +55,7 @@ export const rowFindings = {
 		code: 'repeated-header',
 		severity: 'warning',
 		line,
+		expected: 'una fila de datos',
 		message: `Fila ${line}: repite los títulos de las columnas; no la leímos. Bórrela si no es una fila de datos.`
 	}),
 
@@ -62,6 +63,7 @@ export const rowFindings = {
 		code: 'units-row',
 		severity: 'warning',
 		line,
+		expected: 'una fila de datos',
 		message: `Fila ${line}: parece explicar los títulos (unidades o notas) y no la leímos. Bórrela si no es una fila de datos.`
 	}),
 
@@ -99,6 +101,7 @@ export const rowFindings = {
 		severity: 'warning',
 		line,
 		found: kept(key),
+		expected: 'una sola fila por clave',
 		message: `Fila ${line}: solo se distingue de la fila ${first} por mayúsculas, tildes o signos (${shown(key, 90)}). Si son lo mismo, deje solo una.`
 	}),
 
