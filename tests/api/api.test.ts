@@ -12,7 +12,8 @@ const resources = [
 	'conjuntos',
 	'indicadores',
 	'valores?municipio=180301',
-	'registros?conjunto=servicios&municipio=180301'
+	'registros?conjunto=servicios&municipio=180301',
+	'calidad?municipio=990001'
 ];
 
 describeEngines('GET /api/v1', (engine) => {
@@ -130,7 +131,8 @@ describeEngines('GET /api/v1', (engine) => {
 			'municipios?grupo=red-DEMO',
 			'valores?municipio=990001',
 			'registros?conjunto=servicios&municipio=990001',
-			'registros?conjunto=tipo_cambio'
+			'registros?conjunto=tipo_cambio',
+			'calidad?grupo=red-DEMO'
 		])('%s says so in every row, in its meta, and asks not to be indexed', async (path) => {
 			const response = await ask(engine.db, path);
 			expect(response.headers.get('x-robots-tag')).toBe('noindex');

@@ -1,12 +1,11 @@
+import { byFiller } from '#lib/datasets/fillers.ts';
 import { datasets } from '#lib/datasets/index.ts';
+import { catalogue } from '#lib/quality/catalogue.ts';
 import type { PageServerLoad } from './$types.js';
 
 export const load: PageServerLoad = () => ({
-	datasets: datasets.map(({ id, title, description, filledBy, columns }) => ({
-		id,
-		title,
-		description,
-		filledBy,
-		columns: Object.keys(columns).length
-	}))
+	groups: byFiller(
+		datasets.map(({ id, title, description, filledBy }) => ({ id, title, description, filledBy }))
+	),
+	rules: catalogue.map(({ id, severity, says }) => ({ id, severity, says }))
 });

@@ -5,6 +5,7 @@ import { dataVersion } from '#lib/server/queries/revisions.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
 import { flat, type Answer, type Resource } from './answer.ts';
+import { calidad } from './calidad.ts';
 import { conjuntos } from './conjuntos.ts';
 import { indicadores } from './indicadores.ts';
 import { municipios } from './municipios.ts';
@@ -13,7 +14,7 @@ import { registros } from './registros.ts';
 import { valores } from './valores.ts';
 
 const resources: ReadonlyMap<string, Resource> = new Map(
-	Object.entries({ municipios, conjuntos, indicadores, valores, registros })
+	Object.entries({ municipios, conjuntos, indicadores, valores, registros, calidad })
 );
 
 /** Anybody's page or script may read what is public. */
