@@ -251,6 +251,20 @@ select "submission"."confirmed_at", "submission"."undone_at"
   where "submission"."state" = $1 and "record"."dataset" = $2 and "record"."key" = $3
   order by "record"."id" desc;
 
+-- keptWarnings
+select "remark"."submission", "submission"."dataset", "submission"."file_name", "submission"."municipality", "submission"."confirmed_at", "remark"."code", "remark"."field", "remark"."text", "remark"."at", "account"."name" as "account_name", (select "finding"."finding"
+  from "finding"
+  where "finding"."submission" = "remark"."submission" and ("finding"->>'code' = "remark"."code" and coalesce("finding"->>'field', $1) = "remark"."field" and "finding"->>'severity' = $2)
+  order by "finding"."position"
+  limit $3) as "first_finding"
+  from "remark"
+  inner join "submission" on "submission"."id" = "remark"."submission"
+  left join "account" on "account"."id" = "remark"."account"
+  where "submission"."state" in ($4) and exists (select "record"."id"
+  from "record"
+  where "record"."submission" = "submission"."id" and "record"."period" = $5)
+  order by "remark"."at" desc, "remark"."id" desc;
+
 -- realRecordsOf
 select "record"."id"
   from "record"

@@ -27,6 +27,7 @@ import { quartersWithData, reportedDatasets } from '#lib/server/queries/quarters
 import { recordCounts } from '#lib/server/queries/record-counts.ts';
 import { sourceNotes } from '#lib/server/queries/source-notes.ts';
 import { realRecordsOf, recordsOf } from '#lib/server/queries/records.ts';
+import { keptWarnings } from '#lib/server/queries/kept-warnings.ts';
 import { findingsOf, findSubmission, listSubmissions } from '#lib/server/queries/submissions.ts';
 import { completePeriods, valuePeriods } from '#lib/server/queries/value-periods.ts';
 import { networkSeries, pageOfValues, seriesOf } from '#lib/server/queries/values.ts';
@@ -35,6 +36,7 @@ import { publicViewer as viewer } from '#lib/server/visibility.ts';
 
 /** Every query that is one statement, with all that narrows it, by the name of its function. */
 export function everyQuery(db: Kysely<Database>): [name: string, query: Compilable][] {
+	const staff = { account: null, role: 'administracion' } as const;
 	const members = ['180301', '990001'];
 	const country = Array.from({ length: 1891 }, (_, index) => String(index));
 	const ubigeo = '180301';
@@ -118,6 +120,7 @@ export function everyQuery(db: Kysely<Database>): [name: string, query: Compilab
 		],
 		['versionsOf', versionsOf(db, { viewer, dataset: 'contexto', key: '{}' })],
 		['undoneVersions', undoneVersions(db, { viewer, dataset: 'contexto', key: '{}' })],
+		['keptWarnings', keptWarnings(db, { viewer: staff, quarter: period })],
 		['realRecordsOf', realRecordsOf(db, { viewer, dataset: 'tipo_cambio' })],
 		['findSubmission', findSubmission(db, { viewer, id: '0123456789ABCDEF' })],
 		['listSubmissions', listSubmissions(db, { viewer, dataset: 'servicios', state: 'confirmada' })],

@@ -1,4 +1,5 @@
 import type { Finding } from '#lib/domain/finding.ts';
+import type { Reason } from './reasons.ts';
 import type { Submission } from './state.ts';
 
 /** The screens that a submission goes through, by their address below `/cargas/<id>`. */
@@ -16,11 +17,11 @@ const aboutColumns: ReadonlySet<string> = new Set([
 	'no-header',
 	'other-dataset',
 	'other-separator',
-	'remembered-column',
 	'unknown-dataset',
 	'unknown-mapping',
 	'unknown-value',
-	'which-dataset'
+	'which-dataset',
+	'wide-format'
 ]);
 
 /**
@@ -33,10 +34,14 @@ export function isAboutColumns({ code, line, field }: Finding, among: readonly F
 	return !among.some((other) => other.code === code && other.line !== undefined);
 }
 
+/** Reasons that were given: their warnings wait no more. */
+type Given = readonly Pick<Reason, 'code' | 'field'>[];
+
 /** The step that waits for a person; null when nothing does (it was discarded). */
 export function stepOf(
 	submission: Pick<Submission, 'state' | 'reading'>,
-	findings: readonly Finding[]
+	findings: readonly Finding[],
+	reasons: Given = []
 ): Step | null {
 	const { state, reading } = submission;
 	if (state === 'descartada') return null;
@@ -46,7 +51,10 @@ export function stepOf(
 	const errors = findings.filter(({ severity }) => severity === 'error');
 	if (errors.some((finding) => isAboutColumns(finding, errors))) return 'columnas';
 	if (findings.some(asksColumns)) return 'columnas';
-	if (state === 'rechazada' || findings.some(({ asksReason }) => asksReason)) return 'correcciones';
+	const explained = new Set(reasons.map(({ code, field }) => `${code}|${field}`));
+	const waits = ({ asksReason, code, field = '' }: Finding) =>
+		asksReason === true && !explained.has(`${code}|${field}`);
+	if (state === 'rechazada' || findings.some(waits)) return 'correcciones';
 	const untouched = findings.some(({ code }) => code === 'same-as-previous');
 	const warned = findings.some(({ severity }) => severity === 'warning');
 	return untouched && !warned ? 'confirmar' : 'cambios';
@@ -55,13 +63,14 @@ export function stepOf(
 /** Address of the screen that waits, or of the submission itself when none does. */
 export function stepAddress(
 	submission: Pick<Submission, 'id' | 'state' | 'reading'>,
-	findings: readonly Finding[]
+	findings: readonly Finding[],
+	reasons: Given = []
 ): string {
-	const step = stepOf(submission, findings);
+	const step = stepOf(submission, findings, reasons);
 	return step === null ? `/cargas/${submission.id}` : `/cargas/${submission.id}/${step}`;
 }
 
 // A heading that looks like one of ours is proposed, and never taken without a word.
 function asksColumns({ code, severity }: Finding): boolean {
-	return severity === 'warning' && aboutColumns.has(code);
+	return severity === 'warning' && (code === 'near-heading' || code === 'duplicate-column');
 }
