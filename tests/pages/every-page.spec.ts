@@ -23,6 +23,9 @@ const addresses = [
 	'/indicadores/proveedores-de-servicios?medida=TEC',
 	'/indicadores/poblacion?orden=valor',
 	'/indicadores/capital-de-fondos',
+	'/origen/indice-idel/990001/2026-T3',
+	'/origen/densidad-empresarial/180301/1999',
+	'/origen/indice-idel/red-DEMO/2026-T3',
 	'/datos/conjuntos',
 	'/datos/conjuntos/servicios',
 	'/no-existe'
