@@ -171,7 +171,7 @@ describeEngines('GET /api/v1', (engine) => {
 			municipio: '180301',
 			periodo: '1993',
 			fila: 2,
-			archivo: 'contexto.csv',
+			archivo: 'documentado-contexto.csv',
 			provisional: true,
 			anio: 1993,
 			fuente: 'censo',
