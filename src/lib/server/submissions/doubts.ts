@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Database } from '#lib/server/db/schema.ts';
+import { crossDoubts } from '#lib/server/quality/cross-doubts.ts';
 import { againstHistory } from './against-history.ts';
 import type { Changes } from './changes.ts';
 import { closedAmong, closedFinding, touchedPeriods } from './closed.ts';
@@ -24,6 +25,7 @@ export async function doubtsOf(
 		...(await scopeChanges(db, dataset, changes)),
 		...contradictions(dataset, rows, changes),
 		...(await againstHistory(db, { dataset, rows, checked })),
+		...(await crossDoubts(db, { dataset, rows, checked })),
 		...untouchedFinding(await againstPrevious(db, { dataset, rows }))
 	];
 }
