@@ -5,13 +5,33 @@ export function csv(name: string, text: string) {
 	return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
-/** Chooses a file, sends it and answers the address of its review. */
-export async function upload(page: Page, name: string, text: string): Promise<string> {
+/** Chooses files and sends them: the page is then the first step that waits. */
+export async function send(page: Page, ...files: readonly ReturnType<typeof csv>[]) {
 	await page.goto('/cargas/nueva');
-	await page.getByLabel('Archivo CSV').setInputFiles(csv(name, text));
+	await page.getByLabel('Archivo CSV o Excel').setInputFiles([...files]);
 	await page.getByRole('button', { name: 'Subir y revisar' }).click();
-	await page.waitForURL(/\/cargas\/[0-9A-Z]{16}$/i);
-	return new URL(page.url()).pathname;
+	await page.waitForURL((url) => url.pathname !== '/cargas/nueva');
+}
+
+/** Sends one file and answers its address, `/cargas/<id>`, without the step. */
+export async function upload(page: Page, name: string, text: string): Promise<string> {
+	await send(page, csv(name, text));
+	await page.waitForURL(/\/cargas\/[0-9A-Z]{16}\/\w+$/i);
+	return addressOf(page);
+}
+
+/** The address of the submission that a page is about. */
+export function addressOf(page: Page): string {
+	return new URL(page.url()).pathname.split('/').slice(0, 3).join('/');
+}
+
+/** Confirms a file that is ready, warnings and all, and waits for its receipt. */
+export async function confirmRows(page: Page, address: string): Promise<void> {
+	await page.goto(`${address}/confirmar`);
+	const looked = page.getByLabel(/^Revisé/);
+	if ((await looked.count()) > 0) await looked.check();
+	await page.getByRole('button', { name: /^Confirmar \d/ }).click();
+	await page.waitForURL('**/constancia');
 }
 
 /** Two rows of the dataset `contexto` about invented municipalities, in a year that nobody else tests. */

@@ -28,7 +28,14 @@ test('the one-time link made the first account and opens nothing more', async ({
 	expect(answer.status()).toBe(404);
 });
 
-for (const path of ['/cargas', '/cargas/nueva', '/cargas/ABCDEFGHJKMNPQRS', '/cuenta'])
+for (const path of [
+	'/cargas',
+	'/cargas/nueva',
+	'/cargas/ABCDEFGHJKMNPQRS',
+	'/cargas/ABCDEFGHJKMNPQRS/correcciones',
+	'/cargas/paquete/ABCDEFGHJKMNPQRS',
+	'/cuenta'
+])
 	test(`a stranger at ${path} is sent to sign in and comes back`, async ({
 		page,
 		administrator
@@ -43,7 +50,7 @@ for (const path of ['/cargas', '/cargas/nueva', '/cargas/ABCDEFGHJKMNPQRS', '/cu
 	});
 
 test('an original and a receipt are nothing to a stranger', async ({ request }) => {
-	for (const rest of ['original', 'constancia']) {
+	for (const rest of ['original', 'constancia', 'errores.csv', 'fila/2', 'deshacer', 'progreso']) {
 		const answer = await request.get(`/cargas/ABCDEFGHJKMNPQRS/${rest}`, { maxRedirects: 0 });
 		expect(answer.status()).toBe(303);
 		expect(answer.headers().location).toContain('/entrar?next=');
@@ -63,7 +70,12 @@ test('a stranger who posts changes nothing', async ({ request, site }) => {
 	const posts = [
 		request.post('/cargas/nueva', { headers, multipart: { archivo: file }, maxRedirects: 0 }),
 		request.post('/cuenta?/vaciarDemo', { headers, form: { seguro: '1' }, maxRedirects: 0 }),
-		request.post('/cargas/ABCDEFGHJKMNPQRS?/confirmar', { headers, form: {}, maxRedirects: 0 })
+		request.post('/cargas/ABCDEFGHJKMNPQRS/confirmar?/confirmar', {
+			headers,
+			form: {},
+			maxRedirects: 0
+		}),
+		request.post('/cargas/ABCDEFGHJKMNPQRS/deshacer', { headers, form: {}, maxRedirects: 0 })
 	];
 	for (const answer of await Promise.all(posts)) {
 		expect(answer.status()).toBe(303);
@@ -152,6 +164,60 @@ test('what somebody saw signed in stays in no cache', async ({ page, administrat
 	}
 });
 
+/** Everything that can be done to a file, by its address below `/cargas/<id>`. */
+const submissionActions = [
+	'/columnas?/leer',
+	'/correcciones?/guardar',
+	'/correcciones?/iguales',
+	'/correcciones?/quitar',
+	'/correcciones?/parcial',
+	'/correcciones?/todas',
+	'/cambios',
+	'/confirmar?/confirmar',
+	'/confirmar?/descartar',
+	'/progreso?/detener',
+	'/progreso?/repetir',
+	'/deshacer'
+];
+
+const submissionPages = [
+	'',
+	'/columnas',
+	'/correcciones',
+	'/cambios',
+	'/confirmar',
+	'/constancia',
+	'/deshacer',
+	'/progreso',
+	'/fila/2',
+	'/original',
+	'/errores.csv'
+];
+
+test('a file that does not exist is not found, whatever is asked of it', async ({
+	page,
+	site,
+	administrator
+}) => {
+	await signIn(page, administrator);
+	for (const rest of submissionPages) {
+		const answer = await page.request.get(`/cargas/ABCDEFGHJKMNPQRS${rest}`);
+		expect([rest, answer.status()]).toEqual([rest, 404]);
+	}
+	for (const action of submissionActions) {
+		const answer = await page.request.post(`/cargas/ABCDEFGHJKMNPQRS${action}`, {
+			headers: asBrowser(site),
+			form: {}
+		});
+		expect([action, answer.status()]).toEqual([action, 404]);
+	}
+	for (const id of ['ABCDEFGHJKMNPQRS', 'demostracion', 'documentado'])
+		for (const rest of ['', '/constancia']) {
+			const answer = await page.request.get(`/cargas/paquete/${id}${rest}`);
+			expect([id, rest, answer.status()]).toEqual([id, rest, 404]);
+		}
+});
+
 const actions = [
 	'/entrar',
 	'/salir',
@@ -160,9 +226,8 @@ const actions = [
 	'/cuenta?/sesiones',
 	'/cuenta?/vaciarDemo',
 	'/cargas/nueva',
-	'/cargas/ABCDEFGHJKMNPQRS?/leer',
-	'/cargas/ABCDEFGHJKMNPQRS?/confirmar',
-	'/cargas/ABCDEFGHJKMNPQRS?/descartar'
+	...submissionActions.map((action) => `/cargas/ABCDEFGHJKMNPQRS${action}`),
+	'/cargas/paquete/ABCDEFGHJKMNPQRS'
 ];
 const form = 'application/x-www-form-urlencoded';
 const forged: Record<string, Record<string, string>> = {
