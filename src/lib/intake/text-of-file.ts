@@ -8,7 +8,8 @@ import { brokenLetters } from './letters.ts';
 import { sniffBytes, sniffText } from './sniff.ts';
 import { plainBreaks, tooMuch } from './tokenize.ts';
 import { vocabularyOf } from './vocabulary.ts';
-import { isLocked, isWorkbook, readSheet } from './xlsx/read.ts';
+import { readSheet } from './xlsx/read.ts';
+import { isLocked, isWorkbook } from './xlsx/sniff.ts';
 
 /** The text of a file, and how it came to light: from bytes in an encoding, or from a sheet. */
 export type TextRead = {

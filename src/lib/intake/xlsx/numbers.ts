@@ -39,8 +39,13 @@ export function numberText(
 ): string {
 	if (kind === 'date') return dateText(value, from1904);
 	if (kind === 'time' && value >= 0 && value < 1) return clock(value);
-	if (kind === 'percent') return `${certain(plain(Number((value * 100).toPrecision(15))))}%`;
-	return value < 0 ? `-${currency}${certain(plain(-value))}` : currency + certain(plain(value));
+	if (kind === 'percent') return `${certainNumber(Number((value * 100).toPrecision(15)))}%`;
+	return value < 0 ? `-${currency}${certainNumber(-value)}` : currency + certainNumber(value);
+}
+
+/** A number as text that no reader takes for another, whatever its column. */
+export function certainNumber(value: number): string {
+	return certain(plain(value));
 }
 
 function certain(text: string): string {

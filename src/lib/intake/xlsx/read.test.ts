@@ -199,7 +199,7 @@ describe('what a sheet hides or joins is said', () => {
 
 describe('which sheet is read', () => {
 	const guide: TestSheet = {
-		name: 'Guía',
+		name: 'Instrucciones',
 		rows: [['Llene una fila por trimestre.'], ['Guarde y envíe.']]
 	};
 	const empty: TestSheet = { name: 'Hoja3', rows: [] };
@@ -232,8 +232,15 @@ describe('which sheet is read', () => {
 		expect(sheetsOf(both, { datasets })).toEqual([
 			{ name: 'Cambio', dataset: 'tipo_cambio', rows: 2 },
 			{ name: 'Servicios', dataset: 'servicios', rows: 2 },
-			{ name: 'Guía', dataset: null, rows: 2 }
+			{ name: 'Instrucciones', dataset: null, rows: 2 }
 		]);
+	});
+
+	test('rows that tell only whose and of when they are do not count', () => {
+		const columns = Object.keys(datasets.find(({ id }) => id === 'fondos')?.columns ?? {});
+		const start = `${columns.join(',')},municipio\n010101,,2025-T3${','.repeat(columns.length - 2)}Chachapoyas\n`;
+		const [summary] = [sheetsOf(workbook([sheet('Fondos', start)]), { datasets })].flat();
+		expect(summary).toEqual({ name: 'Fondos', dataset: 'fondos', rows: 0 });
 	});
 
 	test('a workbook without anything in it is empty', () => {

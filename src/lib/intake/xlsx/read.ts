@@ -1,7 +1,9 @@
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
+import { companionOf } from '../companions.ts';
 import { workbookFindings } from '../findings/workbook.ts';
 import { guessDataset } from '../guess.ts';
+import { columnOf, headingsOf } from '../headings.ts';
 import { delimiters, findLayout } from '../layout.ts';
 import { maxRows, tokenize } from '../tokenize.ts';
 import { SheetReader, type SheetNotes, type SheetRow } from './sheet.ts';
@@ -25,26 +27,8 @@ type Asked = {
 	readonly headerLine?: number;
 };
 
-const workbookSign = 'xl/';
-
-/** Whether bytes are those of a workbook, or of the beginning of one, whatever the file is called. */
-export function isWorkbook(bytes: Uint8Array): boolean {
-	if (bytes[0] !== 0x50 || bytes[1] !== 0x4b || ![3, 5, 7].includes(bytes[2] ?? 0)) return false;
-	const edges = ascii(bytes, 0, 65_536) + ascii(bytes, Math.max(0, bytes.length - 65_536), 65_536);
-	if (edges.includes('application/vnd.oasis.opendocument')) return false;
-	return (
-		edges.includes(workbookSign) ||
-		(edges.includes('[Content_Types].xml') && !/word\/|ppt\/|visio\//.test(edges))
-	);
-}
-
-/** Whether bytes are those of a workbook under a password, which is a document of another kind. */
-export function isLocked(bytes: Uint8Array): boolean {
-	if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf || bytes[2] !== 0x11 || bytes[3] !== 0xe0)
-		return false;
-	const wide = [...'EncryptedPackage'].join('\0');
-	return ascii(bytes, 0, bytes.length).includes(wide);
-}
+/** Sheets of our templates that hold no table. */
+const ownSheets = new Set(['Guía', 'Listas']);
 
 /**
  * The sheet that is asked for, or the only one with a table that we know, as text. Whatever is wrong
@@ -79,7 +63,7 @@ export type SheetSummary = {
 	readonly name: string;
 	/** Whose table it is; null for a guide, an empty sheet or a table that we do not know. */
 	readonly dataset: string | null;
-	/** Rows below its headings, or with anything in them. */
+	/** Rows that tell something besides whose and of when they are; without a table, rows with anything. */
 	readonly rows: number;
 };
 
@@ -93,8 +77,8 @@ export function sheetsOf(
 		return visible(book).map((part) => {
 			const { rows } = wholeSheet(book, part);
 			const known = tableIn(rows, datasets);
-			const below = known ? rows.filter(({ line }) => line > known.headerLine) : rows;
-			return { name: part.name, dataset: known?.dataset ?? null, rows: below.length };
+			const below = known ? rows.filter((row) => isFilled(row, known)) : rows;
+			return { name: part.name, dataset: known?.dataset.id ?? null, rows: below.length };
 		});
 	});
 }
@@ -127,7 +111,7 @@ function chooseSheet(book: Workbook, asked: Asked): { part: SheetPart; others: r
 	const filled = sheets
 		.map((part) => ({ part, rows: firstRows(book, part) }))
 		.filter(({ rows }) => rows.length > 0)
-		.map(({ part, rows }) => ({ part, dataset: tableIn(rows, asked.datasets)?.dataset }));
+		.map(({ part, rows }) => ({ part, dataset: tableIn(rows, asked.datasets)?.dataset.id }));
 	const known = filled.filter(({ dataset }) => dataset !== undefined);
 	const wanted = known.filter(({ dataset }) => dataset === asked.dataset);
 	const fitting = wanted.length > 0 ? wanted : known.length > 0 ? known : filled;
@@ -160,22 +144,39 @@ function wholeSheet(book: Workbook, part: SheetPart): { rows: SheetRow[]; notes:
 	return { rows, notes: reader.notes };
 }
 
+type Table = {
+	readonly dataset: Dataset;
+	readonly headerLine: number;
+	readonly headings: readonly string[];
+	/** A CSV in the first column. */
+	readonly alone: boolean;
+};
+
 /** Whose table the rows are and where its headings stand; undefined when they are no table that we know. */
-function tableIn(
-	rows: readonly SheetRow[],
-	datasets: readonly Dataset[]
-): { dataset: string; headerLine: number } | undefined {
+function tableIn(rows: readonly SheetRow[], datasets: readonly Dataset[]): Table | undefined {
 	const first = rows.slice(0, rowsLooked);
 	const alone = oneColumn(first);
 	const text = alone ? linesOf(first) : textOf(first);
-	const { headings, headerLine, known } = findLayout(
-		text,
-		datasets,
-		alone ? {} : { delimiter: '\t' }
-	);
+	const layout = findLayout(text, datasets, alone ? {} : { delimiter: '\t' });
+	const { headings, headerLine, known } = layout;
 	if (known < 2) return undefined;
 	const { dataset } = guessDataset(datasets, { headings });
-	return dataset && { dataset: dataset.id, headerLine };
+	return dataset && { dataset, headerLine, headings, alone };
+}
+
+/** Whether a row was filled: a template comes with its place and period, and those alone tell nothing. */
+function isFilled(
+	{ line, cells }: SheetRow,
+	{ dataset, headerLine, headings, alone }: Table
+): boolean {
+	if (line <= headerLine || alone) return line > headerLine;
+	const { municipality, period } = dataset;
+	return cells.some((cell, index) => {
+		const heading = headings[index] ?? '';
+		if (cell.trim() === '' || companionOf(dataset, heading) !== undefined) return false;
+		const column = columnOf(heading, headingsOf(dataset));
+		return column === undefined || (column !== municipality && column !== period);
+	});
 }
 
 /** Rows as lines of a table, blank ones included, so that each keeps its number. */
@@ -225,7 +226,8 @@ function* said(
 	part: SheetPart,
 	{ others, notes }: { others: readonly string[]; notes: SheetNotes }
 ): Generator<Finding> {
-	if (others.length > 0) yield workbookFindings.otherSheets(part.name, others);
+	const left = others.filter((name) => !ownSheets.has(name));
+	if (left.length > 0) yield workbookFindings.otherSheets(part.name, left);
 	const sheets = book.sheets
 		.filter((sheet) => sheet.hidden && sheet !== part)
 		.map(({ name }) => name);
@@ -234,12 +236,4 @@ function* said(
 		yield workbookFindings.hidden({ sheets, rows: hiddenRows, columns: hiddenColumns });
 	const [first] = merged;
 	if (first) yield workbookFindings.merged(first.line, first.range, merged.length - 1);
-}
-
-function ascii(bytes: Uint8Array, from: number, length: number): string {
-	let text = '';
-	for (let at = from; at < Math.min(bytes.length, from + length); at++) {
-		text += String.fromCharCode(bytes[at] ?? 0);
-	}
-	return text;
 }

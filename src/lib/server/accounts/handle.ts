@@ -9,7 +9,9 @@ const open = new Set([
 	'/(staff)/entrar',
 	'/(staff)/salir',
 	'/(staff)/instalacion',
-	'/(staff)/cargas/plantilla/[dataset].csv'
+	'/(staff)/cargas/plantilla/[dataset].csv',
+	'/(staff)/cargas/plantilla/[dataset].xlsx',
+	'/(staff)/cargas/plantilla/trimestre.xlsx'
 ]);
 
 /**

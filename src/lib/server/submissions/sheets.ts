@@ -1,6 +1,7 @@
 import { open, readFile } from 'node:fs/promises';
 import { datasets } from '#lib/datasets/index.ts';
-import { isWorkbook, sheetsOf } from '#lib/intake/xlsx/read.ts';
+import { sheetsOf } from '#lib/intake/xlsx/read.ts';
+import { isWorkbook } from '#lib/intake/xlsx/sniff.ts';
 import type { Arrival } from './receive.ts';
 
 /** A sheet that was not taken, and why in words. */
