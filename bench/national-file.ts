@@ -59,7 +59,7 @@ export function* nationalRows(count: number): Generator<string> {
 			const period = `${firstYear + Math.floor(quarter / 4)}-T${(quarter % 4) + 1}`;
 			for (let row = 0; row < each && made < count; row++, made++) {
 				const number = (at * 7 + row) % institutions.length;
-				const users = 5 + ((at * 31 + quarter * 17 + row * 101) % 900);
+				const users = 60 + ((at * 31 + row * 101) % 900) + quarter;
 				const women = Math.floor(users / (2 + (row % 3)));
 				yield `${code},${period},${institutions[number]},${types[number % 4]},${kinds[row % kinds.length]},activo,${users},${women},,${payments[(at + row) % 4]},${row % 2},,`;
 			}

@@ -19,7 +19,7 @@ export const init: ServerInit = async () => {
 	setLogFormat(settings.logFormat);
 	if (isOpen()) return;
 
-	const { close } = await openAll(settings, { port: 0 });
+	const { close } = await openAll(settings, { port: 0, work: true });
 	process.once('sveltekit:shutdown', () => {
 		close().then(
 			() => process.exit(0),

@@ -42,7 +42,7 @@ async function start(settings: Settings, shutdown: Shutdown): Promise<void> {
 	if (lock) shutdown.add(() => lock.release());
 	await checkPort(settings);
 
-	const { opened, originals, close } = await openAll(settings, { port, lock });
+	const { opened, originals, close } = await openAll(settings, { port, lock, work: true });
 	shutdown.add(close);
 
 	// The pages are made on one core while the other fills the database.

@@ -7,6 +7,7 @@ import { cannotStart } from './opening-errors.ts';
 import { openOriginals } from './originals.ts';
 import { compareOriginals, restoreLost } from './originals-recovery.ts';
 import type { Settings } from './settings.ts';
+import { startWorker } from './submissions/worker.ts';
 
 /**
  * Locks the folder (of the embedded database), opens the database, brings its tables up to date,
@@ -15,10 +16,11 @@ import type { Settings } from './settings.ts';
  *
  * @param options.port where this process takes commands; 0 when it takes none
  * @param options.lock the lock of the folder, when it was taken before
+ * @param options.work whether this process works on large files in the background
  */
 export async function openAll(
 	settings: Settings,
-	options: { port: number; lock?: Lock }
+	options: { port: number; lock?: Lock; work?: boolean }
 ): Promise<Running & { close(): Promise<void> }> {
 	let lock = options.lock;
 	try {
@@ -30,7 +32,9 @@ export async function openAll(
 		if (migrated.length > 0) log.info('migrated', { migrations: migrated });
 		await recover({ opened, originals });
 
+		const endWork = options.work ? await startWorker({ opened, originals }) : undefined;
 		const close = async () => {
+			await endWork?.();
 			await closeDatabase();
 			await lock?.release();
 		};

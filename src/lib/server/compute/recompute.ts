@@ -12,6 +12,12 @@ import { replaceValues } from './values.ts';
 
 const municipalitiesAtOnce = 400;
 
+/** For a whole country in the background: a few municipalities at a time, others between them. */
+type Gently = {
+	readonly pause: () => Promise<void>;
+	readonly progress: (municipalities: number) => void;
+};
+
 /**
  * Computes every value of some municipalities anew from the current records, and of whoever else
  * depends on them: when a network's base quarter moves, all its members. The result is the same as
@@ -21,8 +27,9 @@ const municipalitiesAtOnce = 400;
  */
 export async function recompute(
 	trx: Kysely<Database>,
-	{ municipalities }: { municipalities: readonly string[] | 'all' }
+	{ municipalities, gently }: { municipalities: readonly string[] | 'all'; gently?: Gently }
 ): Promise<{ municipalities: number; values: number }> {
+	const atOnce = gently ? 40 : municipalitiesAtOnce;
 	const method = await currentMethod(trx);
 	const shared = { national: await nationalFacts(trx), method: method.options };
 	const members = await memberships(trx);
@@ -31,14 +38,17 @@ export async function recompute(
 	const before = await storedCompleteQuarters(trx, members);
 	const after = new Map(before);
 	const movable = members.map(({ ubigeo }) => ubigeo).filter((code) => touched.has(code));
-	for (const piece of pieces([...new Set(movable)], municipalitiesAtOnce))
+	for (const piece of pieces([...new Set(movable)], atOnce)) {
 		for (const data of await gather(trx, piece))
 			after.set(data.municipality, completeQuarters({ ...data, ...shared, baseFor: noBase }));
+		await gently?.pause();
+	}
 	for (const code of changedMembers(members, before, after)) touched.add(code);
 
 	const bases = basesFrom(members, after);
 	let count = 0;
-	for (const piece of pieces([...touched].sort(), municipalitiesAtOnce)) {
+	let done = 0;
+	for (const piece of pieces([...touched].sort(), atOnce)) {
 		const gathered = await gather(trx, piece);
 		const values = gathered.flatMap((data) => {
 			const baseFor = (quarter: Quarter) => bases.of(data.municipality, quarter);
@@ -51,6 +61,9 @@ export async function recompute(
 		await replaceValues(trx, piece, values);
 		await replaceQuality(trx, gathered, shared.national);
 		count += values.length;
+		done += piece.length;
+		gently?.progress(done);
+		await gently?.pause();
 	}
 	return { municipalities: touched.size, values: count };
 }

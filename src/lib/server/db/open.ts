@@ -1,5 +1,7 @@
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { PGlite } from '@electric-sql/pglite';
 import { Kysely } from 'kysely';
@@ -15,8 +17,20 @@ export type Target = { url?: string; dataDir: string; memory?: boolean };
 export type Opened = {
 	db: Kysely<Database>;
 	engine: 'postgres' | 'pglite';
+	/** Opens the fastest road for many rows into a table: COPY, outside any transaction. */
+	copy(table: string, columns: readonly string[]): Promise<Copying>;
 	/** Waits for the queries under way and closes. */
 	close(): Promise<void>;
+};
+
+/** Rows on their way into a table, as lines of the text format of COPY. */
+export type Copying = {
+	/** Resolves when more may come. */
+	write(lines: string): Promise<void>;
+	/** Resolves when everything is in the table. */
+	end(): Promise<void>;
+	/** Leaves it half-way; what is in the table by then is of no use. */
+	giveUp(): void;
 };
 
 /** How long a server may take to answer the first question, in milliseconds. */
@@ -80,7 +94,26 @@ async function openServer(url: string): Promise<Opened> {
 		await pool.end({ timeout: 1 });
 		throw error;
 	}
-	return { db, engine: 'postgres', close: () => pool.end({ timeout: 5 }) };
+	const copy: Opened['copy'] = async (table, columns) =>
+		copyOver(await pool`copy ${pool(table)} (${pool([...columns])}) from stdin`.writable());
+	return { db, engine: 'postgres', copy, close: () => pool.end({ timeout: 5 }) };
+}
+
+function copyOver(stream: Writable): Copying {
+	const done = finished(stream);
+	// Whoever writes or ends is told of it.
+	done.catch(() => undefined);
+	return {
+		async write(lines) {
+			if (stream.write(lines)) return;
+			await Promise.race([new Promise((resolve) => stream.once('drain', resolve)), done]);
+		},
+		async end() {
+			stream.end();
+			await done;
+		},
+		giveUp: () => stream.destroy()
+	};
 }
 
 /**
@@ -108,7 +141,20 @@ async function openEmbedded({ dataDir, memory }: Target): Promise<Opened> {
 export async function overEmbedded(database: PGlite): Promise<Opened> {
 	await database.query("set time zone 'UTC'");
 	const db = kyselyOver<Database>(database);
-	return { db, engine: 'pglite', close: () => db.destroy() };
+	const copy: Opened['copy'] = async (table, columns) => {
+		const names = columns.map((name) => `"${name}"`).join(', ');
+		const statement = `copy "${table}" (${names}) from '/dev/blob'`;
+		return {
+			// In its turn, as everybody who uses the one connection.
+			write: (lines) =>
+				db.connection().execute(async () => {
+					await database.query(statement, [], { blob: new Blob([lines]) });
+				}),
+			end: async () => undefined,
+			giveUp: () => undefined
+		};
+	};
+	return { db, engine: 'pglite', copy, close: () => db.destroy() };
 }
 
 /** Whether the folder holds a database. Throws `ForeignFolder` when it holds something else. */

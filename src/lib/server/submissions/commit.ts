@@ -60,7 +60,7 @@ export async function commit(trx: Kysely<Database>, file: Commit): Promise<Commi
 }
 
 /** Whether a quarter that the file changes is closed and no reason was given for it. */
-async function closedUnseen(
+export async function closedUnseen(
 	trx: Kysely<Database>,
 	id: string,
 	periods: Iterable<string | null>
@@ -127,9 +127,10 @@ const recordColumns = {
 	since: 'int8'
 };
 
-async function close(
+/** Marks a file as confirmed. */
+export async function close(
 	trx: Kysely<Database>,
-	{ id, account }: Commit,
+	{ id, account }: Pick<Commit, 'id' | 'account'>,
 	{ counts, revision }: { counts: Counts; revision: number | null }
 ): Promise<void> {
 	await trx
