@@ -2,7 +2,7 @@ import { fileFindings as say, type OtherType } from '../findings/file.ts';
 import { entries, type Entry, type Told } from './entry.ts';
 
 const types: readonly (readonly [OtherType, string])[] = [
-	['is-xlsx', 'Es un libro de Excel y se esperaba un CSV'],
+	['is-xlsx', 'Es un documento de Office que no es un libro de Excel'],
 	['is-xls', 'Es un libro de Excel antiguo (.xls)'],
 	['is-ods', 'Es una hoja de LibreOffice (.ods)'],
 	['is-zip', 'Es un archivo .zip'],

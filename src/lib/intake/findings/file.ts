@@ -6,13 +6,16 @@ import { grouped, shown } from './words.ts';
 const save =
 	'En Excel use Archivo > Guardar como > «CSV UTF-8 (delimitado por comas)» y suba ese archivo.';
 
+const saveBook =
+	'En Excel use Archivo > Guardar como > «Libro de Excel (.xlsx)» o «CSV UTF-8 (delimitado por comas)» y suba ese archivo.';
+
 function refuse(code: string, message: string, more: Partial<Finding> = {}): Finding {
 	return { code, severity: 'error', message, expected: 'un archivo CSV', ...more };
 }
 
 /** What each other type of file is called, by the code of its finding. */
 const otherTypes = {
-	'is-xlsx': 'un libro de Excel (.xlsx)',
+	'is-xlsx': 'un documento de Office que no es un libro de Excel',
 	'is-xls': 'un libro de Excel antiguo (.xls) u otro documento de Office',
 	'is-ods': 'una hoja de LibreOffice (.ods)',
 	'is-zip': 'un archivo comprimido (.zip)',
@@ -31,7 +34,9 @@ export type OtherType = keyof typeof otherTypes;
 
 export const fileFindings = {
 	otherType: (code: OtherType): Finding =>
-		refuse(code, `El archivo es ${otherTypes[code]}, no un CSV. ${save}`),
+		refuse(code, `El archivo es ${otherTypes[code]}, no un libro .xlsx ni un CSV. ${saveBook}`, {
+			expected: 'un libro de Excel (.xlsx) o un CSV'
+		}),
 
 	empty: (): Finding =>
 		refuse('empty-file', `El archivo está vacío: no tiene ninguna celda con datos. ${save}`),
