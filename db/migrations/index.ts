@@ -16,6 +16,7 @@ import * as quarter from './0014_quarter.ts';
 import * as quality from './0015_quality.ts';
 import * as job from './0016_job.ts';
 import * as correction from './0018_correction.ts';
+import * as recordUntil from './0019_record_until.ts';
 
 /** Every migration by its file's name, in order. Forward only: one that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -35,5 +36,6 @@ export const migrations: Record<string, Migration> = {
 	'0014_quarter': quarter,
 	'0015_quality': quality,
 	'0016_job': job,
-	'0018_correction': correction
+	'0018_correction': correction,
+	'0019_record_until': recordUntil
 };

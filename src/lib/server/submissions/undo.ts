@@ -8,7 +8,7 @@ import { noteAct } from './acts.ts';
 import { lockCommits } from './lock.ts';
 import { projectMemberships, projectMunicipalities } from './project.ts';
 import { Refusal } from './refusal.ts';
-import type { Submission } from './state.ts';
+import { submissionById, type Submission } from './state.ts';
 import { planUndo, submissionToUndo, type PastRecord, type UndoPlan } from './undo-plan.ts';
 
 /** What undoing does, or did, in numbers, and the rows that stay because they were changed later. */
@@ -21,6 +21,25 @@ export type Undone = {
 };
 
 /**
+ * Why a submission cannot be undone, in words; null when it can. Cheap enough for any page of it.
+ *
+ * @throws Refusal (404) when there is no such submission
+ */
+export async function undoRefused(db: Kysely<Database>, id: string): Promise<string | null> {
+	try {
+		const submission = await submissionToUndo(db, id);
+		if (submission.state === 'deshecha') return 'Este envío ya se deshizo.';
+		// Only of a registry does it take the rows to know.
+		if (submission.dataset === 'municipios')
+			await refuseOrphans(db, submission, await planUndo(db, submission));
+		return null;
+	} catch (problem) {
+		if (!(problem instanceof Refusal) || problem.status === 404) throw problem;
+		return problem.message;
+	}
+}
+
+/**
  * What undoing would do; `refused` says in words why it cannot be done.
  *
  * @throws Refusal (404) when there is no such submission
@@ -29,18 +48,9 @@ export async function undoPreview(
 	db: Kysely<Database>,
 	id: string
 ): Promise<Undone & { readonly refused: string | null }> {
-	const nothing = { closed: 0, returned: 0, kept: [] };
-	try {
-		const submission = await submissionToUndo(db, id);
-		if (submission.state === 'deshecha')
-			return { ...nothing, refused: 'Este envío ya se deshizo.' };
-		const plan = await planUndo(db, submission);
-		await refuseOrphans(db, submission, plan);
-		return { ...summary(plan), refused: null };
-	} catch (problem) {
-		if (!(problem instanceof Refusal) || problem.status === 404) throw problem;
-		return { ...nothing, refused: problem.message };
-	}
+	const refused = await undoRefused(db, id);
+	if (refused !== null) return { closed: 0, returned: 0, kept: [], refused };
+	return { ...summary(await planUndo(db, await submissionById(db, id))), refused };
 }
 
 /**
@@ -56,6 +66,8 @@ export async function undo(
 	{ account }: { account: string | null }
 ): Promise<Undone & { readonly repeated: boolean; readonly revision: number | null }> {
 	return db.transaction().execute(async (trx) => {
+		// A slow statement is a fault in a page; here one may write hundreds of thousands of rows.
+		await sql`set local statement_timeout = 0`.execute(trx);
 		await lockCommits(trx);
 		const submission = await submissionToUndo(trx, id);
 		const dataset = findDataset(submission.dataset ?? '');

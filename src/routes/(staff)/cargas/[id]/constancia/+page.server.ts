@@ -5,7 +5,7 @@ import { database } from '#lib/server/database.ts';
 import { municipalitiesOfSubmission } from '#lib/server/queries/receipts.ts';
 import { receiptOf } from '#lib/server/submissions/receipt.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
-import { undoPreview } from '#lib/server/submissions/undo.ts';
+import { undoRefused } from '#lib/server/submissions/undo.ts';
 import type { PageServerLoad } from './$types.js';
 import { limaWords } from '../../when.ts';
 import { visible } from '../submission.ts';
@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals: { viewer, ...locals }, para
 		received: limaWords(receipt.receivedAt),
 		confirmed: limaWords(receipt.confirmedAt),
 		undone: receipt.undoneAt && limaWords(receipt.undoneAt),
-		undoRefused: (await undoPreview(database(), id)).refused,
+		undoRefused: await undoRefused(database(), id),
 		touched: touched.length,
 		municipalities: touched
 			.slice(0, linked)
