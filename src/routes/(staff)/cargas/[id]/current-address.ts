@@ -1,4 +1,5 @@
 import { database } from '#lib/server/database.ts';
+import { reasonsOf } from '#lib/server/submissions/reasons.ts';
 import { stepOf } from '#lib/server/submissions/step.ts';
 import { workOf } from '#lib/server/submissions/work.ts';
 import { nextAddress } from './correcciones/save.ts';
@@ -13,8 +14,9 @@ export async function currentAddress(locals: App.Locals, submission: Shown): Pro
 	if (work && isOpen && (!work.finished || work.failure !== null)) return `/cargas/${id}/progreso`;
 
 	const findings = await foundIn(locals, id);
-	const step = stepOf(submission, findings) ?? 'columnas';
-	// What was explained already does not wait any more.
+	const reasons = await reasonsOf(database(), id);
+	const step = stepOf(submission, findings, reasons) ?? 'columnas';
+	// What is explained where old and new are shown waits there.
 	if (step === 'correcciones') return nextAddress(id, findings);
 	return `/cargas/${id}/${step}`;
 }
