@@ -1,7 +1,8 @@
+import { benchImports } from './imports.ts';
 import { benchPages } from './pages.ts';
 import { benchValues } from './values.ts';
 
-const parts = [await benchValues(), await benchPages()];
+const parts = [await benchValues(), await benchPages(), await benchImports()];
 const reached = parts.reduce((sum, part) => sum + part.reached, 0);
 const missed = parts.reduce((sum, part) => sum + part.missed, 0);
 console.log(`${reached} of ${reached + missed} goals reached`);

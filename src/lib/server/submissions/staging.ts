@@ -96,13 +96,14 @@ export class Staging implements RowSink {
 		const dataset = this.dataset?.id ?? '';
 		const isFirst = !(await this.#hasRecords(trx, dataset));
 		const staged = sql.table(this.#table);
-		let [from, added, changed, done] = [0, 0, 0, 0];
+		let added = 0;
+		let changed = 0;
 		const { rows: pages } = await sql<{ pages: number }>`
 			select (pg_relation_size(${this.#table}::regclass) / 8192)::int as pages`.execute(trx);
 		const last = pages[0]?.pages ?? 0;
 		const some = sql`s.ctid >= `;
 
-		for (; from < last; from += pagesAtOnce) {
+		for (let from = 0; from < last; from += pagesAtOnce) {
 			const range = sql`${some} ${`(${from},0)`}::tid and s.ctid < ${`(${from + pagesAtOnce},0)`}::tid`;
 			const same = sql`r.dataset = ${dataset} and r.key = s.key and r.until is null`;
 			const closed = isFirst
@@ -121,7 +122,7 @@ export class Staging implements RowSink {
 			);
 			changed += closed;
 			added += inserted - closed;
-			done = Math.min(from + pagesAtOnce, last);
+			const done = Math.min(from + pagesAtOnce, last);
 			step?.('guardando', Math.round((this.rows * done) / last), this.rows);
 			await pause();
 		}
