@@ -129,6 +129,6 @@ test('the rows on the receipt are the rows in the database', async ({ page }) =>
 
 /** Parts of the microenterprises of one year: a file of the year without one of them lacks a row. */
 function parts(categories: readonly string[]): string {
-	const rows = categories.map((category) => `990004,1985,titular_sexo,${category},120`);
-	return `municipio_id,anio,dimension,categoria,cantidad\n${rows.join('\n')}\n`;
+	const rows = categories.map((category) => `990004,distrito,1985,titular_sexo,${category},120`);
+	return `municipio_id,ambito_datos,anio,dimension,categoria,cantidad\n${rows.join('\n')}\n`;
 }
