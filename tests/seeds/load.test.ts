@@ -9,8 +9,11 @@ import { askJson } from '../api/ask.ts';
 import { describeEngines } from '../engines.ts';
 import { temporaryOriginals } from './demonstration.ts';
 
-/** Said on purpose: the documents print shares that do not add up, and a fund of which little is told. */
-const expectedWarnings = ['DQ11', 'cartera-completa'];
+/** Said on purpose: the documents print shares that do not add up, and a fund in dollars of which little is told. */
+const expectedWarnings = ['DQ11', 'DQ21', 'cartera-completa'];
+
+/** Figures of chance leap now and then; the loading says why, as a person would have to. */
+const leaps = ['DQ19', 'DQ20', 'DQ21'];
 
 describeEngines('loading and emptying the demonstration', (engine) => {
 	let folder: Awaited<ReturnType<typeof temporaryOriginals>>;
@@ -22,18 +25,18 @@ describeEngines('loading and emptying the demonstration', (engine) => {
 	});
 	afterAll(() => folder.remove());
 
-	test('every file goes in, those of the invented network without a word', () => {
+	test('every file goes in, those of the invented network with no doubt but its leaps', () => {
 		expect(first.filter((file) => file.part === 'inventado')).toHaveLength(8);
-		expect(first.filter((file) => file.part === 'documentado')).toHaveLength(7);
-		expect(
-			first
-				.filter((file) => file.part === 'inventado')
-				.flatMap((file) => file.findings.map(({ code, message }) => [file.dataset, code, message]))
-		).toEqual([]);
+		expect(first.filter((file) => file.part === 'documentado')).toHaveLength(10);
+		const codes = first
+			.filter((file) => file.part === 'inventado')
+			.flatMap((file) => file.findings.map(({ code }) => code));
+		expect([...new Set(codes)].filter((code) => !leaps.includes(code))).toEqual([]);
 	});
 
 	test('the documented files carry only the doubts that the documents have', () => {
 		const codes = first
+			.filter((file) => file.part === 'documentado')
 			.flatMap((file) => file.findings)
 			.filter(({ severity }) => severity === 'warning')
 			.map(({ code }) => code);
@@ -81,8 +84,8 @@ describeEngines('loading and emptying the demonstration', (engine) => {
 				.execute()
 		]);
 		expect(left).toEqual([[], [], [], [], []]);
-		expect((await folder.originals.list()).size).toBe(7);
-		expect((await folder.originals.notes()).length).toBeLessThanOrEqual(7);
+		expect((await folder.originals.list()).size).toBe(10);
+		expect((await folder.originals.notes()).length).toBeLessThanOrEqual(10);
 
 		const after = await askJson(engine.db, 'valores.json?municipio=180301&periodo=1999-T3');
 		expect(after.datos).toEqual(before.datos);

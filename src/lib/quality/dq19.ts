@@ -6,6 +6,9 @@ import { figuresWithPast } from './past.ts';
 /** Quarters with a figure that are needed to know what is usual. */
 const least = 6;
 
+/** Share of the usual figure that a change must pass before a reason is asked for: 12 after 11 needs none. */
+const notable = 0.25;
+
 /** A figure far from what the same row said in earlier quarters. */
 export const DQ19: HistoryRule = {
 	id: 'DQ19',
@@ -20,12 +23,13 @@ export const DQ19: HistoryRule = {
 			const high = Math.max(...past);
 			// A past that sticks to one figure makes everything else odd: what it has held before is not.
 			if (!distance?.odd || (value >= low && value <= high)) continue;
+			const asks = Math.abs(value - distance.median) > notable * Math.abs(distance.median);
 			yield {
 				column,
 				expected:
 					low === high ? formatNumber(low) : `de ${formatNumber(low)} a ${formatNumber(high)}`,
-				asksReason: true,
-				message: `En ${past.length} trimestres anteriores estuvo entre ${formatNumber(low)} y ${formatNumber(high)}, con ${formatNumber(distance.median)} en el medio; ahora dice ${formatNumber(value)}. Si está bien, escriba por qué cambió; si no, corrija la cifra.`
+				...(asks ? { asksReason: true as const } : {}),
+				message: `En ${past.length} trimestres anteriores estuvo entre ${formatNumber(low)} y ${formatNumber(high)}, con ${formatNumber(distance.median)} en el medio; ahora dice ${formatNumber(value)}. Si está bien, ${asks ? 'escriba por qué cambió' : 'continúe'}; si no, corrija la cifra.`
 			};
 		}
 	}

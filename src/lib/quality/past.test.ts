@@ -62,6 +62,14 @@ describe('a figure against its own past (DQ19)', () => {
 		expect([...DQ19.check({ usuarios: 152 }, past, servicios)]).toHaveLength(1);
 	});
 
+	test('a change of a quarter or less is told and needs no reason', () => {
+		const [little] = DQ19.check({ usuarios: 375 }, users(...six), servicios);
+		expect(little?.asksReason).toBeUndefined();
+		expect(little?.message).toContain('Si está bien, continúe');
+		const [much] = DQ19.check({ usuarios: 376 }, users(...six), servicios);
+		expect(much).toMatchObject({ asksReason: true });
+	});
+
 	test('needs six quarters with a figure; blanks are no figures', () => {
 		expect([...DQ19.check({ usuarios: 3000 }, users(...six.slice(1)), servicios)]).toEqual([]);
 		expect([...DQ19.check({ usuarios: 3000 }, users(...six.slice(1), null), servicios)]).toEqual(
