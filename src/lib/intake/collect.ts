@@ -32,11 +32,15 @@ export class Collected {
 
 	/** Counts a finding of a kind that has been told often enough; false when it is still to be told. */
 	counted(finding: Finding): boolean {
+		const seen = this.isFull(finding) ? this.#counts.get(kindOf(finding)) : undefined;
+		if (seen) seen.count++;
+		return seen !== undefined;
+	}
+
+	/** Whether findings of a kind have been told often enough. */
+	isFull(finding: Kind): boolean {
 		if (this.#every) return false;
-		const seen = this.#counts.get(kindOf(finding));
-		if (!seen || seen.count < most[finding.severity]) return false;
-		seen.count++;
-		return true;
+		return (this.#counts.get(kindOf(finding))?.count ?? 0) >= most[finding.severity];
 	}
 
 	addAll(findings: Iterable<Finding>): void {
@@ -84,6 +88,8 @@ export class Collected {
 	}
 }
 
-function kindOf({ code, severity, column }: Finding): string {
+type Kind = Pick<Finding, 'code' | 'severity' | 'column'>;
+
+function kindOf({ code, severity, column }: Kind): string {
 	return `${code}|${severity}|${column ?? ''}`;
 }

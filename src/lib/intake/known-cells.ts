@@ -86,7 +86,10 @@ export class KnownCells {
 			found
 		};
 		const cell = { text: seen(found), spot, column: this.#column };
-		return readCell(cell, { ...this.#around, cells, name });
+		const isToldEnough =
+			this.#column.type === 'code' &&
+			this.#found.isFull({ code: 'unknown-code', severity: 'error', column: spot.label });
+		return readCell(cell, { ...this.#around, cells, name, isToldEnough });
 	}
 }
 

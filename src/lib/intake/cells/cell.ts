@@ -31,6 +31,8 @@ export type Around = {
 	readonly isPeriod: boolean;
 	/** Cells of the row that were read before. */
 	readonly cells: Cells;
+	/** Whether unknown codes of the column are only counted by now. */
+	readonly isToldEnough?: boolean;
 	/** The name of the municipality beside its code. */
 	readonly name: string | undefined;
 };
@@ -52,7 +54,7 @@ export function readCell(cell: Cell, around: Around): Read {
 
 	// A declared code may be a word that elsewhere means blank.
 	if (column.type === 'code' && codeIn(column, text) !== undefined) {
-		return readCode(cell, around.cells);
+		return readCode(cell, around.cells, !around.isToldEnough);
 	}
 	const trace = traceIn(cell);
 	if (trace) {
@@ -129,7 +131,7 @@ function readFilled(cell: Cell, around: Around): Read {
 		case 'flag':
 			return readFlag(cell);
 		case 'code':
-			return readCode(cell, around.cells);
+			return readCode(cell, around.cells, !around.isToldEnough);
 		case 'ubigeo':
 		case 'municipality':
 			return readPlace(cell, around.places, around.name);

@@ -39,8 +39,11 @@ export function codeIn(column: Column, text: string): string | undefined {
 	return known.get(key) ?? known.get(key.replaceAll(' ', ''));
 }
 
-/** Reads a code by its code, its label or a declared spelling. `cells` are those read before it in the row. */
-export function readCode({ text, spot, column }: Cell, cells: Cells): Read {
+/**
+ * Reads a code by its code, its label or a declared spelling. `cells` are those read before it in the row;
+ * near codes are not sought once nobody would be told of them.
+ */
+export function readCode({ text, spot, column }: Cell, cells: Cells, isSought = true): Read {
 	const allowed = column.codesFor?.(cells) ?? column.codes ?? {};
 	const valid = Object.keys(allowed);
 	const code = codeIn(column, text);
@@ -50,7 +53,7 @@ export function readCode({ text, spot, column }: Cell, cells: Cells): Read {
 	if (code !== undefined) {
 		return { value: null, finding: cellFindings.codeOfOther(spot, valid, example) };
 	}
-	const near = nearCodes(column, fold(text.slice(0, 60)), new Set(valid));
+	const near = isSought ? nearCodes(column, fold(text.slice(0, 60)), new Set(valid)) : [];
 	const codes = near.map(([code]) => code);
 	const [first, second] = near;
 	const clear = first && (!second || second[1] > first[1] + 1) ? first[0] : undefined;
