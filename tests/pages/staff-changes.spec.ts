@@ -94,7 +94,8 @@ test('stored rows that a file does not bring stay, unless somebody retires them'
 	await page.getByRole('button', { name: 'Continuar' }).click();
 	await expect(page.getByRole('main')).toContainText('se retirarán');
 	await confirmRows(page, part);
-	await expect(page.getByRole('main')).toContainText('1; 1 se retiró');
+	const retired = page.locator('dl > div').filter({ hasText: 'Retiradas' }).locator('dd');
+	await expect(retired).toHaveText('1');
 });
 
 test('a whole file is undone: what was there before returns', async ({ page }) => {
