@@ -21,8 +21,7 @@ export const DQ19: HistoryRule = {
 			const distance = distanceFrom(past, value);
 			const low = Math.min(...past);
 			const high = Math.max(...past);
-			// A past that sticks to one figure makes everything else odd: what it has held before is not.
-			if (!distance?.odd || (value >= low && value <= high)) continue;
+			if (!distance?.odd) continue;
 			const asks = Math.abs(value - distance.median) > notable * Math.abs(distance.median);
 			yield {
 				column,
