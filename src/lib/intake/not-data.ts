@@ -75,7 +75,7 @@ export class NotData {
 		const { dataset, header } = this.#given;
 		const names = keyColumns(dataset).filter((name) => dataset.columns[name]?.type === 'text');
 		const typed = names.map((name) => (cells[header.places.get(name) ?? -1] ?? '').trim());
-		return typed.find((text) => onlyTotal.test(fold(text.slice(0, 60))));
+		return typed.find((text) => !noTotal.test(text) && onlyTotal.test(fold(text.slice(0, 60))));
 	}
 
 	/** The code of a province or a department, 180300 or 18, where it adds up its districts. */
@@ -98,6 +98,10 @@ export class NotData {
 	/** Whether a row says the headings again: two of its cells, the first one or most. */
 	#isHeadings({ cells }: RawRow): boolean {
 		const { headings, header } = this.#given;
+		// A row with a figure where its key should be is data, and nearly every row is one.
+		const place = this.#keyPlace;
+		if (place !== undefined && startsWithFigure(cells[place]) && !startsWithFigure(headings[place]))
+			return false;
 		// A heading that comes again is as long as before: rows of data are passed over without reading them.
 		const mayBe = cells.some(
 			(cell, index) => cell !== '' && cell.length === headings[index]?.length
@@ -126,6 +130,8 @@ export class NotData {
 	}
 }
 
+// The first letters that no word for a total has: names are told apart without folding them.
+const noTotal = /^[a-fh-ru-zA-FH-RU-Z0-9]/;
 const onlyTotal = /^(sub ?total(es)?|(gran )?total(es)?( general(es)?)?|suma( total)?)$/;
 const totals =
 	/^(sub ?total(es)?|(gran )?total(es)?|sumas?|suman|promedios?|media|acumulado|(provincia|departamento|region)( del?)? \p{L}+|peru|(total )?nacional)( |$)|\p{L} (sub ?)?total$/u;
@@ -145,4 +151,9 @@ function placeOfKey({ dataset, header }: Given): number | undefined {
 	return names
 		.map((name) => (name === undefined ? undefined : header.places.get(name)))
 		.find((place) => place !== undefined);
+}
+
+function startsWithFigure(text: string | undefined): boolean {
+	const first = text?.charCodeAt(0) ?? 0;
+	return first >= 0x30 && first <= 0x39;
 }
