@@ -29,8 +29,8 @@ test('a file is reviewed, confirmed, and its figures are there to read', async (
 
 	const after = await page.request.get('/api/v1/registros?conjunto=contexto&periodo=1961');
 	expect((await after.json()).datos).toMatchObject([
-		{ municipio: '990001', envio: code, linea: 2, poblacion_total: 5200, provisional: true },
-		{ municipio: '990002', envio: code, linea: 3, poblacion_total: 3100, provisional: true }
+		{ municipio: '990001', envio: code, fila: 2, poblacion_total: 5200, provisional: true },
+		{ municipio: '990002', envio: code, fila: 3, poblacion_total: 3100, provisional: true }
 	]);
 	await page.getByRole('link', { name: 'Villa Alborada' }).click();
 	expect(new URL(page.url()).pathname).toBe('/municipalidades/990001-villa-alborada');
