@@ -203,7 +203,7 @@ test('several files are one package, confirmed together with one receipt', async
 	await expect(page.getByRole('row').filter({ hasText: 'dos.csv' })).toContainText('1 error');
 	await expect(page.getByRole('button', { name: /^Confirmar/ })).toHaveCount(0);
 
-	await page.getByRole('link', { name: 'Corregir: dos.csv' }).click();
+	await page.getByRole('link', { name: /^Corregir.*dos\.csv/ }).click();
 	await page.getByLabel('Fila 2, Población total').fill('5300');
 	await page.getByRole('button', { name: 'Guardar correcciones' }).click();
 	await page.getByRole('link', { name: 'Todo el envío' }).click();
