@@ -73,7 +73,7 @@ describe('the catalogue of findings', () => {
 
 /** The words by which a message says what to do. */
 const doing =
-	/(?<!\p{L})(Agregue|agréguelo|Abra|Ábralo|Borre|Bórrela|Busque|Cierre|Compare|Complete|Compruebe|Corrija|Cambie|Copie|Deje|deje|Dé|Déjelas|déjelas|Descargue|Diga|Divídalo|Elija|Elíjala|elija|Ensanche|Escriba|escriba|Escríbala|Escríbalo|Explique|explíquelo|Guárdelo|Indique|indique|Infórmelo|infórmelo|Junte|Ponga|Quite|Quítela|quite|quítela|Revise|revise|Revíselo|Separe|Sepárelos|Súbalo|Use|use|Vuelva|Cópielo|pida|cambie|corríjala|continúe|ninguna lo es|¿Quiso decir|la quitamos|No hay que hacer nada|no cambie nada)(?!\p{L})/u;
+	/(?<!\p{L})(Agregue|agréguelo|Abra|Ábralo|Borre|Bórrela|Busque|Cierre|Compare|Complete|Compruebe|Corrija|Cambie|Copie|Deje|deje|Dé|Déjelas|déjelas|Descargue|Diga|Divídalo|Elija|Elíjala|elija|Ensanche|Escriba|escriba|Escríbala|Escríbalo|Explique|explíquelo|Guárdelo|Indique|indique|Infórmelo|infórmelo|Junte|Ponga|Quite|Quítela|quite|quítela|Revise|revise|Revíselo|Separe|Sepárelos|Súbala|Súbalo|Use|use|Vuelva|Cópielo|pida|cambie|corríjala|continúe|ninguna lo es|¿Quiso decir|la quitamos|No hay que hacer nada|no cambie nada)(?!\p{L})/u;
 
 describe('every message that stops or doubts', () => {
 	const doubts = entries.flatMap(({ example }) =>

@@ -14,6 +14,9 @@ export class DataReader {
 	readonly #options: CheckOptions;
 	readonly #found: Collected;
 	readonly #leftOut: ReadonlySet<number>;
+	readonly #places: ReadonlyMap<string, number>;
+	/** Whether a person wrote some cell. */
+	readonly #isMended: boolean;
 	#reader: RowReader | undefined;
 
 	constructor(opened: Opened, options: CheckOptions, found: Collected) {
@@ -21,15 +24,18 @@ export class DataReader {
 		this.#options = options;
 		this.#found = found;
 		this.#leftOut = new Set(options.choices?.leftOut);
+		this.#places = opened.header.places;
+		const { values, cells } = options.choices ?? {};
+		this.#isMended = [values, cells].some((given) => given && Object.keys(given).length > 0);
 	}
 
 	/** The rows that hold data, without those that a person left out. */
 	usable(raw: readonly RawRow[], { endsOpen }: { endsOpen: boolean }): RawRow[] {
 		const { layout } = this.#opened;
-		const { headings, headerLine, delimiter } = layout;
+		const { headings, headingCells, headerLine, delimiter } = layout;
 		const leftOut = this.#leftOut;
 		const taken = leftOut.size === 0 ? raw : raw.filter(({ line }) => !leftOut.has(line));
-		const given = { ...this.#opened, headings, headerLine, delimiter, endsOpen };
+		const given = { ...this.#opened, headings, headingCells, headerLine, delimiter, endsOpen };
 		const { rows, findings } = dataRows(taken, given);
 		this.#found.addAll(findings);
 		return rows;
@@ -68,17 +74,20 @@ export class DataReader {
 			places: indexPlaces(places),
 			today,
 			textOf: this.textOf,
+			isAsTyped: !this.#isMended,
 			found: this.#found
 		});
 	}
 
 	/** A column's cell in a row: what a person wrote for it, or for all rows, or what the file has. */
 	readonly textOf = (row: RawRow, name: string): string | undefined => {
-		const { values, cells } = this.#options.choices ?? {};
-		const corrected = cells?.[row.line];
-		if (corrected !== undefined && Object.hasOwn(corrected, name)) return corrected[name];
-		if (values !== undefined && Object.hasOwn(values, name)) return values[name];
-		const place = this.#opened.header.places.get(name);
+		if (this.#isMended) {
+			const { values, cells } = this.#options.choices ?? {};
+			const corrected = cells?.[row.line];
+			if (corrected !== undefined && Object.hasOwn(corrected, name)) return corrected[name];
+			if (values !== undefined && Object.hasOwn(values, name)) return values[name];
+		}
+		const place = this.#places.get(name);
 		return place === undefined ? undefined : (row.cells[place] ?? '');
 	};
 }

@@ -12,6 +12,8 @@ export type Layout = {
 	/** Place of the text where row 1 starts: after a `sep=` line, which Excel does not show. */
 	readonly start: number;
 	readonly headings: readonly string[];
+	/** Cells of that row, blank ones at its end included. */
+	readonly headingCells: number;
 	/** How many headings were recognised; 0 means that none was. */
 	readonly known: number;
 	/** Columns with codes, periods or places that we know below the headings, three at most. */
@@ -59,6 +61,7 @@ export function findLayout(
 			headerLine: 1,
 			start: sep.start,
 			headings: [],
+			headingCells: 0,
 			known: 0,
 			values: 0
 		}
@@ -100,7 +103,7 @@ function best(tried: readonly string[], given: Tried): Layout | undefined {
 
 /** How much a row says for being the headings: the columns it names, the known values below them. */
 function candidate(
-	{ line, cells }: RawRow,
+	{ line, cells, width }: RawRow,
 	below: readonly RawRow[],
 	delimiter: string,
 	{ start, datasets, vocabularies, own }: Tried
@@ -117,7 +120,7 @@ function candidate(
 	const isAlone = some.length > 1 && below.length > 0 && below.every(({ width }) => width < 2);
 	const score = least ? (known + values - (isData ? 1 : 0)) / (isAlone ? 2 : 1) : 0;
 	const share = known / some.length;
-	const about = { delimiter, headerLine: line, start, headings: cells };
+	const about = { delimiter, headerLine: line, start, headings: cells, headingCells: width };
 	return { ...about, known, values: least ? values : 0, score, share };
 }
 

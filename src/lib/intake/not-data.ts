@@ -3,7 +3,8 @@ import type { Finding } from '#lib/domain/finding.ts';
 import { keyColumns, type Dataset } from '#lib/datasets/types.ts';
 import { codeIn } from './cells/code.ts';
 import { rowFindings } from './findings/rows.ts';
-import { neededColumns, tight } from './headings.ts';
+import { HeadingRows } from './heading-rows.ts';
+import { neededColumns } from './headings.ts';
 import type { Header } from './header.ts';
 import { SumsAbove } from './sums-above.ts';
 import type { RawRow } from './tokenize.ts';
@@ -15,24 +16,47 @@ type Given = {
 	readonly headerLine: number;
 };
 
+/** A row that is not read and about which nothing is said: what is wrong was said above it. */
+export const silent = 'silent';
+
 /** Tells the rows that hold no data: the headings again, units below them, totals, notes, titles. */
 export class NotData {
 	readonly #given: Given;
 	readonly #keyPlace: number | undefined;
+	/** Where the names of the key stand. */
+	readonly #namePlaces: readonly number[];
 	readonly #sums: SumsAbove;
-	/** Rows where the headings come again: titles may stand just above. */
-	readonly #again: readonly number[];
+	/** Rows with headings, these or others: titles may stand just above. */
+	readonly #again: ReadonlyMap<number, Finding>;
+	/** Below the headings of another table. */
+	#isOther = false;
 
 	/** @param raw all the rows, or a part of them from the first on */
 	constructor(given: Given, raw: readonly RawRow[]) {
 		this.#given = given;
 		this.#keyPlace = placeOfKey(given);
+		const { dataset, header } = given;
+		this.#namePlaces = keyColumns(dataset)
+			.filter((name) => dataset.columns[name]?.type === 'text')
+			.flatMap((name) => header.places.get(name) ?? []);
 		this.#sums = new SumsAbove(given.dataset, given.header);
-		this.#again = raw.filter((row) => this.#isHeadings(row)).map(({ line }) => line);
+		const headingRows = new HeadingRows(given);
+		this.#again = new Map(
+			raw.flatMap((row) => {
+				const finding = headingRows.find(row);
+				return finding ? [[row.line, finding] as const] : [];
+			})
+		);
 	}
 
 	/** What a row is when it is no data; undefined when it is. Rows are asked about in their order. */
-	find(row: RawRow): Finding | undefined {
+	find(row: RawRow): Finding | typeof silent | undefined {
+		const again = this.#again.get(row.line);
+		if (again) {
+			this.#isOther = again.severity === 'error';
+			return again;
+		}
+		if (this.#isOther) return silent;
 		const finding = this.#find(row);
 		if (!finding) this.#sums.add(row);
 		return finding;
@@ -49,7 +73,6 @@ export class NotData {
 		if (total !== undefined) return rowFindings.totalRow(line, total);
 		// A row with a code where its key should be is data, whatever else it says.
 		if (/^["'=\s]*\d[\d.,]*["\s]*$/.test(key ?? '')) return undefined;
-		if (this.#again.includes(line)) return rowFindings.repeatedHeader(line);
 
 		const filled = cells.filter((cell) => cell.trim() !== '');
 		if (this.#isUnits(row, filled, key)) return rowFindings.unitsRow(line);
@@ -62,7 +85,8 @@ export class NotData {
 		if (header.width > 2 && notes.test(typed)) return rowFindings.noteRow(line, typed);
 
 		const isTitle =
-			filled.length === 1 && this.#again.some((other) => other > line && other - line <= 4);
+			filled.length === 1 &&
+			[...this.#again.keys()].some((other) => other > line && other - line <= 4);
 		const isNote =
 			filled.length === 1 && header.width > 2 && typed.length > 20 && key !== undefined;
 		if (isNote || isTitle) return rowFindings.noteRow(line, typed);
@@ -72,10 +96,11 @@ export class NotData {
 
 	/** «TOTAL» where the name of a fund or an institution should be: the row adds up those above. */
 	#totalOfKey(cells: readonly string[]): string | undefined {
-		const { dataset, header } = this.#given;
-		const names = keyColumns(dataset).filter((name) => dataset.columns[name]?.type === 'text');
-		const typed = names.map((name) => (cells[header.places.get(name) ?? -1] ?? '').trim());
-		return typed.find((text) => !noTotal.test(text) && onlyTotal.test(fold(text.slice(0, 60))));
+		for (const place of this.#namePlaces) {
+			const text = (cells[place] ?? '').trim();
+			if (!noTotal.test(text) && onlyTotal.test(fold(text.slice(0, 60)))) return text;
+		}
+		return undefined;
 	}
 
 	/** The code of a province or a department, 180300 or 18, where it adds up its districts. */
@@ -93,27 +118,6 @@ export class NotData {
 		return [...this.#given.header.companions.values()]
 			.map((place) => (cells[place] ?? '').trim())
 			.filter((text) => text !== '');
-	}
-
-	/** Whether a row says the headings again: two of its cells, the first one or most. */
-	#isHeadings({ cells }: RawRow): boolean {
-		const { headings, header } = this.#given;
-		// A row with a figure where its key should be is data, and nearly every row is one.
-		const place = this.#keyPlace;
-		if (place !== undefined && startsWithFigure(cells[place]) && !startsWithFigure(headings[place]))
-			return false;
-		// A heading that comes again is as long as before: rows of data are passed over without reading them.
-		const mayBe = cells.some(
-			(cell, index) => cell !== '' && cell.length === headings[index]?.length
-		);
-		if (!mayBe) return false;
-		const filled = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [index]));
-		const same = filled.filter((index) => {
-			const cell = cells[index] ?? '';
-			return /\p{L}/u.test(cell) && tight(cell) === tight(headings[index] ?? '');
-		});
-		const isMost = same.length * 2 > filled.length || same[0] === filled[0];
-		return isMost && same.length >= Math.min(2, header.width);
 	}
 
 	/** Units or kinds below the headings: «N°», «S/», «(personas)», or words without a figure. */
@@ -151,9 +155,4 @@ function placeOfKey({ dataset, header }: Given): number | undefined {
 	return names
 		.map((name) => (name === undefined ? undefined : header.places.get(name)))
 		.find((place) => place !== undefined);
-}
-
-function startsWithFigure(text: string | undefined): boolean {
-	const first = text?.charCodeAt(0) ?? 0;
-	return first >= 0x30 && first <= 0x39;
 }

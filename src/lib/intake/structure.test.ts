@@ -123,6 +123,35 @@ describe('rows that hold no data are named and not read', () => {
 		]);
 	});
 
+	test('another table below is never read as these columns', () => {
+		const turned = 'Ubigeo;Distrito;Ámbito;Año;Fuente;Viviendas;Población';
+		const { verdict, lines, said, findings } = check(
+			header,
+			ilo,
+			'',
+			turned,
+			'180302;El Algarrobal;distrito;2017;censo;100;320',
+			'180303;Pacocha;distrito;2017;censo;900;3400'
+		);
+		expect({ verdict, lines, said }).toEqual({
+			verdict: 'rejected',
+			lines: [2],
+			said: [['other-table', 4]]
+		});
+		expect(findings[0]?.message).toContain('(«Viviendas» donde va «Población»)');
+	});
+
+	test('that of another dataset neither, and one with the same headings below it is', () => {
+		const other = 'Ubigeo;Periodo;Tipo;Cantidad;Participantes';
+		const given = [header, ilo, other, '180302;2025-T3;feria;2;60', header, pacocha];
+		const { lines, said } = check(...given);
+		expect(lines).toEqual([2, 6]);
+		expect(said).toEqual([
+			['other-table', 3],
+			['repeated-header', 5]
+		]);
+	});
+
 	test('rows of separators at the end are told by their numbers', () => {
 		const { verdict, lines, said, findings } = check(header, ilo, ';;;;;;', '', ';;;;;;');
 		expect({ verdict, lines, said }).toEqual({
@@ -131,6 +160,22 @@ describe('rows that hold no data are named and not read', () => {
 			said: [['empty-tail', 3]]
 		});
 		expect(findings[0]?.message).toContain('Las filas 3 a 5');
+	});
+});
+
+describe('a decimal comma among commas', () => {
+	const heading = 'ubigeo,ámbito,año,fuente,población,analfabetismo,asalariados';
+	const one = '180301,distrito,2017,censo,66118,5,2';
+	const two = '180302,distrito,2017,censo,320,4,1';
+
+	test.each([
+		['in every row', [heading, `${one},`, `${two},`], [2, 3]],
+		['in every row, blank columns behind', [`${heading},`, `${one},,`, `${two},,`], [2, 3]],
+		['in one', [heading, `${one},`, '180302,distrito,2017,censo,320,4,'], [2]],
+		['in none: all end so', [`${heading},`, `${one},`, `${two},`], []]
+	])('%s', (_, lines, doubted) => {
+		const { said } = check(...lines);
+		expect(said).toEqual(doubted.map((line) => ['uneven-row', line]));
 	});
 });
 

@@ -4,13 +4,15 @@ import { headerFindings } from './findings/header.ts';
 import { rowFindings } from './findings/rows.ts';
 import type { Header } from './header.ts';
 import { delimiters } from './layout.ts';
-import { NotData } from './not-data.ts';
+import { NotData, silent } from './not-data.ts';
 import type { RawRow } from './tokenize.ts';
 
 type Given = {
 	readonly dataset: Dataset;
 	readonly header: Header;
 	readonly headings: readonly string[];
+	/** Cells of the row of headings, blank ones at its end included. */
+	readonly headingCells: number;
 	readonly headerLine: number;
 	readonly delimiter: string;
 	/** Whether the text ends in the middle of a line. */
@@ -28,11 +30,13 @@ export function dataRows(
 	const { header, headings } = given;
 	const rows: RawRow[] = [];
 	const findings: Finding[] = [];
-	const usual = usualWidth(raw);
+	// Programs that end rows with a separator end the headings with it too.
+	const usual = Math.max(header.width, Math.min(usualWidth(raw), given.headingCells));
 	const others = new NotData(given, raw);
 	for (const row of raw) {
 		const { line, cells, width } = row;
 		const apart = others.find(row);
+		if (apart === silent) continue;
 		if (apart) findings.push(apart);
 		else if (cells.length > header.width) {
 			const extra = cells.slice(header.width).find((cell) => cell.trim() !== '') ?? '';
@@ -49,9 +53,8 @@ export function dataRows(
 		} else {
 			rows.push(row);
 			// A decimal comma moves what follows by one cell, and empty columns at the end hide it.
-			const uneven = given.delimiter === ',' && width > Math.max(usual, header.width);
-			if (uneven && hasCutNumber(cells)) {
-				findings.push(rowFindings.unevenRow(line, width, header.width));
+			if (given.delimiter === ',' && width > usual && hasCutNumber(cells)) {
+				findings.push(rowFindings.unevenRow(line, width, usual));
 			}
 		}
 	}

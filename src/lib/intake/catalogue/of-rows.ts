@@ -27,6 +27,12 @@ export const rowEntries: readonly Entry[] = entries('filas', [
 		'Vuelva a guardar el archivo y súbalo de nuevo.',
 		say.cutFile(40, 3, 6)
 	],
+	[
+		'Otra tabla debajo',
+		'Más abajo los títulos vuelven, pero son otros o están en otro orden.',
+		'Deje una sola tabla por archivo, con las columnas en un solo orden.',
+		say.otherTable(20, 'periodo', 'municipio_id')
+	],
 	['Títulos repetidos', 'Una fila repite los títulos.', 'Bórrela.', say.repeatedHeader(20)],
 	[
 		'Fila de unidades',

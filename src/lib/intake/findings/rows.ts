@@ -27,7 +27,7 @@ export const rowFindings = {
 		severity: 'warning',
 		line,
 		expected: `${columns} celdas`,
-		message: `Fila ${line}: tiene ${cells} celdas (las últimas vacías) y las demás ${columns}. Revise que ningún dato se haya corrido de columna.${decimals}`
+		message: `Fila ${line}: tiene ${cells} celdas (las últimas vacías), más que los títulos u otras filas (${columns}). Revise que ningún dato se haya corrido de columna.${decimals}`
 	}),
 
 	shortRow: (
@@ -57,6 +57,15 @@ export const rowFindings = {
 		line,
 		expected: 'una fila de datos',
 		message: `Fila ${line}: repite los títulos de las columnas; no la leímos. Bórrela si no es una fila de datos.`
+	}),
+
+	otherTable: (line: number, found: string, heading: string): Finding => ({
+		code: 'other-table',
+		severity: 'error',
+		line,
+		found: kept(found),
+		expected: 'una sola tabla',
+		message: `Fila ${line}: empieza otra tabla, con otros títulos o en otro orden («${shown(found)}» ${heading.trim() === '' ? 'donde no hay título' : `donde va «${shown(heading)}»`}). No leímos sus filas. Súbala en otro archivo o copie sus filas debajo de las primeras con las columnas en el mismo orden.`
 	}),
 
 	unitsRow: (line: number): Finding => ({
