@@ -1,25 +1,32 @@
+import { mostBytesHere } from './most-bytes.ts';
 import type { Answer, CheckedHere, Question } from './messages.ts';
-
-/** Larger files are left to the server: an old computer should not be kept busy for long. */
-export const mostBytesHere = 5 * 1024 * 1024;
 
 let worker: Worker | undefined;
 let last = 0;
-const waiting = new Map<number, (checked: CheckedHere | undefined) => void>();
+const waiting = new Map<number, (checked: readonly CheckedHere[] | undefined) => void>();
 
 /**
  * Checks a file in the browser with the code of the server, before anything is sent. Undefined when
  * that is not possible here (no worker, no registry, a large file): then the server says it all.
  * What a file would change of what is stored only the server knows.
  */
-export async function checkHere(question: Omit<Question, 'id'>): Promise<CheckedHere | undefined> {
-	if (typeof Worker === 'undefined' || question.bytes.length > mostBytesHere) return undefined;
+export async function checkHere(
+	question: Omit<Question, 'id'>
+): Promise<readonly CheckedHere[] | undefined> {
+	if (typeof Worker === 'undefined' || sparing() || question.bytes.length > mostBytesHere)
+		return undefined;
 	const thread = startedWorker();
 	const id = ++last;
 	return new Promise((resolve) => {
 		waiting.set(id, resolve);
 		thread.postMessage({ id, ...question } satisfies Question);
 	});
+}
+
+/** Whether the person asked the browser to spare data: the check would be a hundred kilobytes more. */
+function sparing(): boolean {
+	const { connection }: Navigator & { connection?: { saveData?: boolean } } = navigator;
+	return connection?.saveData === true;
 }
 
 function startedWorker(): Worker {

@@ -9,11 +9,16 @@ export type Question = {
 };
 
 /** What the reader said of a file; the rows themselves stay where they were read. */
-export type CheckedHere = Omit<Checked, 'rows'> & { readonly rows: number };
+export type CheckedHere = Omit<Checked, 'rows'> & {
+	readonly rows: number;
+	/** Of its dataset. */
+	readonly title: string | null;
+};
 
 /** What was found, or why nothing could be checked here. */
 export type Answer = {
 	readonly id: number;
-	readonly checked?: CheckedHere;
+	/** One a file; one a table of a workbook with several. */
+	readonly checked?: readonly CheckedHere[];
 	readonly problem?: string;
 };

@@ -1,8 +1,10 @@
-import { datasets } from '#lib/datasets/index.ts';
+import { datasets, findDataset } from '#lib/datasets/index.ts';
 import { unpackPlaces, type PackedPlaces } from '#lib/domain/packed-places.ts';
 import type { Places } from '#lib/domain/place.ts';
-import { checkFile } from '#lib/intake/check.ts';
-import type { Answer, Question } from './messages.ts';
+import { checkFile, type Choices } from '#lib/intake/check.ts';
+import { sheetsOf } from '#lib/intake/xlsx/read.ts';
+import { isWorkbook } from '#lib/intake/xlsx/sniff.ts';
+import type { Answer, CheckedHere, Question } from './messages.ts';
 
 // The same code as on the server, in a thread of its own: the page never stops answering.
 
@@ -12,19 +14,44 @@ self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
 	void answer(data);
 });
 
-async function answer({ id, bytes, choices, fileName }: Question): Promise<void> {
+async function answer(question: Question): Promise<void> {
+	const { id } = question;
 	const say = (rest: Omit<Answer, 'id'>) => self.postMessage({ id, ...rest });
 	try {
 		known ??= loadPlaces();
-		const { today, places } = await known;
-		const checked = checkFile(bytes, { datasets, places, today, choices, fileName });
-		const { verdict, dataset, reading, rows, findings } = checked;
-		say({ checked: { verdict, dataset, reading, rows: rows.length, findings } });
+		const given = await known;
+		say({ checked: readingsOf(question).map((choices) => checkOne(question, choices, given)) });
 	} catch (error) {
 		// Without the registry nothing can be said here; the server checks the file all the same.
 		known = undefined;
 		say({ problem: String(error) });
 	}
+}
+
+/** One reading a file; one a table for a workbook in which nobody chose a sheet. */
+function readingsOf({ bytes, choices = {} }: Question): Choices[] {
+	if (!isWorkbook(bytes) || choices.sheet !== undefined) return [choices];
+	const sheets = sheetsOf(bytes, { datasets });
+	if ('refusal' in sheets) return [choices];
+	const tables = sheets.filter(({ dataset, rows }) => dataset !== null && rows > 0);
+	if (tables.length < 2) return [choices];
+	return tables.map(({ name }) => ({ ...choices, sheet: name }));
+}
+
+function checkOne(
+	{ bytes, fileName }: Question,
+	choices: Choices,
+	{ today, places }: { today: string; places: Places }
+): CheckedHere {
+	const { verdict, dataset, reading, rows, findings } = checkFile(bytes, {
+		datasets,
+		places,
+		today,
+		choices,
+		fileName
+	});
+	const title = findDataset(dataset ?? '')?.title ?? null;
+	return { verdict, dataset, title, reading, rows: rows.length, findings };
 }
 
 async function loadPlaces() {

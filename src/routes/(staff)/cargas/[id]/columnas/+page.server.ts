@@ -29,7 +29,8 @@ export const actions: Actions = {
 		return done(`/cargas/${params.id}${stays ? '/columnas' : ''}`, () =>
 			check(database(), params.id, {
 				originals: originals(),
-				choices: choicesFrom(read.form, choices)
+				choices: choicesFrom(read.form, choices),
+				before: choices
 			})
 		);
 	}

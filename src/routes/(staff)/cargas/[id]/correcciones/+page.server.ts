@@ -10,6 +10,7 @@ import { foundIn } from '../findings.ts';
 import { headOf } from '../head.ts';
 import { done, refused, visible } from '../submission.ts';
 import { placeOf } from './answers.ts';
+import { asRead } from './as-read.ts';
 import { correctionsView } from './corrections-view.ts';
 import { nextAddress, saveAnswers } from './save.ts';
 
@@ -19,6 +20,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 	const findings = await foundIn(locals, params.id);
 	return {
 		head: headOf(submission, 'correcciones', findings),
+		asRead: asRead(submission),
 		...(await correctionsView(submission, findings))
 	};
 };
