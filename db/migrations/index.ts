@@ -17,6 +17,8 @@ import * as quality from './0015_quality.ts';
 import * as job from './0016_job.ts';
 import * as correction from './0018_correction.ts';
 import * as recordUntil from './0019_record_until.ts';
+import * as recordPast from './0020_record_past.ts';
+import * as reopen from './0021_reopen.ts';
 
 /** Every migration by its file's name, in order. Forward only: one that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -37,5 +39,7 @@ export const migrations: Record<string, Migration> = {
 	'0015_quality': quality,
 	'0016_job': job,
 	'0018_correction': correction,
-	'0019_record_until': recordUntil
+	'0019_record_until': recordUntil,
+	'0020_record_past': recordPast,
+	'0021_reopen': reopen
 };

@@ -2,6 +2,13 @@ import { expect, test } from 'vitest';
 import type { Kysely } from 'kysely';
 import { datasets } from '#lib/datasets/index.ts';
 import type { Database } from '#lib/server/db/schema.ts';
+import { recompute } from '#lib/server/compute/recompute.ts';
+import { checkHealth } from '#lib/server/health.ts';
+import { dataVersion } from '#lib/server/queries/revisions.ts';
+import { check } from '#lib/server/submissions/check.ts';
+import { correct } from '#lib/server/submissions/corrections.ts';
+import { explainAll } from '#lib/server/submissions/reasons.ts';
+import { receive } from '#lib/server/submissions/receive.ts';
 import { closeQuarter, openQuarter } from '#lib/server/submissions/closed.ts';
 import { emptyDemonstration } from '#lib/server/submissions/empty-demonstration.ts';
 import { receiptOf } from '#lib/server/submissions/receipt.ts';
@@ -10,7 +17,16 @@ import { retireMissing } from '#lib/server/submissions/retire.ts';
 import { undo, undoPreview } from '#lib/server/submissions/undo.ts';
 import { ask, askJson } from '../api/ask.ts';
 import { describeEngines } from '../engines.ts';
-import { businesses, memberships, population, registry, services, useDoor } from './given.ts';
+import {
+	allValues,
+	businesses,
+	memberships,
+	population,
+	registry,
+	services,
+	today,
+	useDoor
+} from './given.ts';
 
 const account = null;
 
@@ -162,6 +178,78 @@ describeEngines('a confirmed submission undone', (engine) => {
 		expect(datos).toEqual([]);
 	});
 
+	test('sent again after it was retired, and undone last: what stood first returns', async () => {
+		const first = await load(population('990003', { 2005: 100 }));
+		const { id: without } = await door.send(
+			engine.db,
+			population('990003', { 2005: 100 }).replace('censo', 'encuesta')
+		);
+		await retireMissing(engine.db, without, true, { account });
+		await door.confirm(engine.db, without);
+		const again = await load(population('990003', { 2005: 300 }));
+		const now = async () => {
+			const { datos } = await askJson(
+				engine.db,
+				'registros.json?conjunto=contexto&municipio=990003&periodo=2005'
+			);
+			return datos.map((row) => `${String(row.fuente)} ${String(row.poblacion_total)}`);
+		};
+		expect(await now()).toEqual(['censo 300', 'encuesta 100']);
+
+		const kept = (await undo(engine.db, without, { account })).kept;
+		expect(kept.map(({ submission }) => submission)).toEqual([again]);
+		expect(await now()).toEqual(['censo 300']);
+		await undo(engine.db, again, { account });
+		expect(await now()).toEqual(['censo 100']);
+		await undo(engine.db, first, { account });
+		expect(await now()).toEqual([]);
+	});
+
+	test('what was retired twice does not come back with the first', async () => {
+		const first = await load(population('990003', { 2006: 100 }));
+		const retire = async (source: string) => {
+			const csv = population('990003', { 2006: 700 }).replace('censo', source);
+			const { id } = await door.send(engine.db, csv);
+			await retireMissing(engine.db, id, true, { account });
+			await door.confirm(engine.db, id);
+			return id;
+		};
+		const once = await retire('encuesta');
+		const again = await load(population('990003', { 2006: 300 }));
+		const twice = await retire('encuesta');
+		expect(await undo(engine.db, once, { account })).toMatchObject({ returned: 0 });
+		for (const id of [twice, again, first]) await undo(engine.db, id, { account });
+		const { datos } = await askJson(
+			engine.db,
+			'registros.json?conjunto=contexto&municipio=990003&periodo=2006'
+		);
+		expect(datos).toEqual([]);
+	});
+
+	test('rows do not come back to a municipality that left the registry', async () => {
+		const before = await publicExport(engine.db);
+		const place = await load(
+			registry.split('\n')[0] + '\n990005,distrito,Otra más,distrital,Prueba,Demostración,50\n'
+		);
+		const rows = await load(population('990005', { 2001: 100 }));
+		const other = await load(population('990005', { 2001: 100 }).replace('censo', 'encuesta'));
+		const { id: retiring } = await door.send(
+			engine.db,
+			population('990005', { 2001: 100 }).replace('censo', 'encuesta')
+		);
+		await retireMissing(engine.db, retiring, true, { account });
+		await door.confirm(engine.db, retiring);
+		await undo(engine.db, other, { account });
+		// Nothing of it is current any more, so the registry lets it go.
+		await undo(engine.db, place, { account });
+
+		expect((await undoPreview(engine.db, retiring)).refused).toContain('990005');
+		await expect(undo(engine.db, retiring, { account })).rejects.toThrow('ya no están');
+		await undo(engine.db, rows, { account });
+		await undo(engine.db, retiring, { account });
+		expect(await publicExport(engine.db)).toEqual(before);
+	});
+
 	test('a closed quarter is not undone; opened again it is', async () => {
 		const id = await load(services('990002', '2026-T3', ['FIN']));
 		expect(await closeQuarter(engine.db, '2026-t3', { account })).toEqual({ repeated: false });
@@ -213,4 +301,65 @@ describeEngines('a confirmed submission undone', (engine) => {
 		const left = await engine.db.selectFrom('record').select('id').execute();
 		expect(left).toEqual([]);
 	});
+
+	test('an invented exchange rate gives the real one its place back', async () => {
+		const rate = (value: number, quarter = '2026-T2') =>
+			`periodo,moneda,soles_por_unidad\n${quarter},USD,${value}\n`;
+		const rates = async () => {
+			const { datos } = await askJson(engine.db, 'registros.json?conjunto=tipo_cambio');
+			return datos.map((row) => `${String(row.periodo)} ${String(row.soles_por_unidad)}`);
+		};
+		const invented = async (csv: string) => {
+			const { id } = await loadAs(csv, true);
+			return id;
+		};
+		await load(rate(3.5));
+		await load(rate(3.25, '2026-T1'));
+		const gone = await load(rate(3.1, '2025-T4'));
+		await invented(rate(9));
+		await invented(rate(9, '2026-T1'));
+		await load(rate(3.3, '2026-T1'));
+		await invented(rate(9, '2025-T4'));
+		await undo(engine.db, gone, { account });
+		const undone = await invented(rate(8));
+		await undo(engine.db, undone, { account });
+		const corrected = await loadAs(rate(7, '2025-T3'), true, false);
+		await correct(engine.db, corrected.id, {
+			cells: [{ line: 2, field: 'soles_por_unidad', text: '7.5' }],
+			originals: door.originals,
+			today,
+			account
+		});
+		await door.confirm(engine.db, corrected.id);
+		expect(await rates()).toEqual(['2025-T3 7.5', '2025-T4 9', '2026-T1 3.3', '2026-T2 9']);
+
+		await emptyDemonstration(engine.db, { originals: door.originals, account });
+		expect(await rates()).toEqual(['2026-T1 3.3', '2026-T2 3.5']);
+		const before = await allValues(engine.db);
+		await engine.db.transaction().execute((trx) => recompute(trx, { municipalities: 'all' }));
+		expect(await allValues(engine.db)).toEqual(before);
+		expect((await checkHealth(engine.db, '.')).every(({ ok }) => ok)).toBe(true);
+	});
+
+	test('emptying what is empty changes nothing', async () => {
+		const version = await dataVersion(engine.db);
+		await emptyDemonstration(engine.db, { originals: door.originals, account });
+		expect(await dataVersion(engine.db)).toBe(version);
+	});
+
+	async function loadAs(csv: string, fictional: boolean, confirming = true) {
+		const { id } = await receive(engine.db, {
+			originals: door.originals,
+			bytes: new TextEncoder().encode(csv),
+			fileName: 'prueba.csv',
+			account,
+			fictional
+		});
+		const options = { originals: door.originals, today };
+		await check(engine.db, id, options);
+		if (!confirming) return { id };
+		await explainAll(engine.db, id, { text: 'prueba', account });
+		await door.confirm(engine.db, id);
+		return { id };
+	}
 });

@@ -24,18 +24,10 @@ export async function emptyDemonstration(
 			.where('fictional', '=', true)
 			.select(['id', 'sha256'])
 			.execute();
-		const emptied = await removeRows(
+		const emptied = await emptyIfAny(
 			trx,
 			files.map(({ id }) => id)
 		);
-
-		if (emptied.submissions + emptied.municipalities > 0) {
-			await trx
-				.insertInto('revision')
-				.values({ submission: null, reason: 'Vaciado de los datos de demostración' })
-				.execute();
-			await recompute(trx, { municipalities: await municipalitiesWithAmounts(trx) });
-		}
 		await trx
 			.insertInto('audit')
 			.values({ account, action: 'vaciar-demo', subject: 'demostracion', detail: json(emptied) })
@@ -56,7 +48,29 @@ export async function emptyDemonstration(
 	return emptied;
 }
 
-async function removeRows(trx: Kysely<Database>, submissions: readonly string[]): Promise<Emptied> {
+async function emptyIfAny(trx: Kysely<Database>, submissions: readonly string[]): Promise<Emptied> {
+	const place = await trx
+		.selectFrom('municipality')
+		.where('fictional', '=', true)
+		.select('ubigeo')
+		.executeTakeFirst();
+	if (!place && submissions.length === 0) return { submissions: 0, records: 0, municipalities: 0 };
+
+	const { id: revision } = await trx
+		.insertInto('revision')
+		.values({ submission: null, reason: 'Vaciado de los datos de demostración' })
+		.returning('id')
+		.executeTakeFirstOrThrow();
+	const emptied = await removeRows(trx, submissions, revision);
+	await recompute(trx, { municipalities: await municipalitiesWithAmounts(trx) });
+	return emptied;
+}
+
+async function removeRows(
+	trx: Kysely<Database>,
+	submissions: readonly string[],
+	revision: number
+): Promise<Emptied> {
 	// The database refuses to delete history unless a transaction says that it empties the demonstration.
 	await sql`set local observatorio.vaciar_demo = 'on'`.execute(trx);
 
@@ -70,6 +84,17 @@ async function removeRows(trx: Kysely<Database>, submissions: readonly string[])
 		.deleteFrom('record')
 		.where('submission', 'in', textList(submissions))
 		.executeTakeFirst();
+
+	await giveBack(trx, submissions, revision);
+	// Rows of invented places that came in a file with real ones are history; they only stop being current.
+	await trx
+		.updateTable('record')
+		.set({ until: revision })
+		.where('until', 'is', null)
+		.where((where) =>
+			where.or([where('municipality', 'like', '9900__'), where('municipality', '=', 'DEMO')])
+		)
+		.execute();
 
 	const invented = trx.selectFrom('municipality').select('ubigeo').where('fictional', '=', true);
 	await trx.deleteFrom('membership').where('ubigeo', 'in', invented).execute();
@@ -89,6 +114,41 @@ async function removeRows(trx: Kysely<Database>, submissions: readonly string[])
 		records: Number(records.numDeletedRows),
 		municipalities: Number(municipalities.numDeletedRows)
 	};
+}
+
+/**
+ * Real rows whose place an invented one took are true again: until the next real one, if there was any;
+ * not at all, if their own submission was undone meanwhile.
+ */
+async function giveBack(
+	trx: Kysely<Database>,
+	submissions: readonly string[],
+	revision: number
+): Promise<void> {
+	const superseded = await trx
+		.selectFrom('record as old')
+		.innerJoin('revision', 'revision.id', 'old.until')
+		.innerJoin('submission', 'submission.id', 'old.submission')
+		.where('revision.submission', 'in', textList(submissions))
+		.where('old.submission', 'not in', textList(submissions))
+		.select(['old.id', 'submission.state'])
+		.select((row) =>
+			row
+				.selectFrom('record as next')
+				.whereRef('next.dataset', '=', 'old.dataset')
+				.whereRef('next.key', '=', 'old.key')
+				.whereRef('next.since', '>', 'old.since')
+				.where('next.submission', 'not in', textList(submissions))
+				.select(({ fn }) => fn.min('next.since').as('since'))
+				.as('next')
+		)
+		.execute();
+	for (const { id, state, next } of superseded)
+		await trx
+			.updateTable('record')
+			.set({ until: next ?? (state === 'deshecha' ? revision : null) })
+			.where('id', '=', id)
+			.execute();
 }
 
 /** Real municipalities whose amounts were converted with an invented exchange rate. */

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import { findDataset } from '#lib/datasets/index.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
+import { isUbigeo } from '#lib/domain/ubigeo.ts';
 import { recomputeAfter } from '#lib/server/compute/touched.ts';
 import { idList, insertRows, textList } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
@@ -9,7 +10,8 @@ import { lockCommits } from './lock.ts';
 import { projectMemberships, projectMunicipalities } from './project.ts';
 import { Refusal } from './refusal.ts';
 import { submissionById, type Submission } from './state.ts';
-import { planUndo, submissionToUndo, type PastRecord, type UndoPlan } from './undo-plan.ts';
+import type { PastRecord } from './past.ts';
+import { planUndo, submissionToUndo, type UndoPlan } from './undo-plan.ts';
 
 /** What undoing does, or did, in numbers, and the rows that stay because they were changed later. */
 export type Undone = {
@@ -50,7 +52,15 @@ export async function undoPreview(
 ): Promise<Undone & { readonly refused: string | null }> {
 	const refused = await undoRefused(db, id);
 	if (refused !== null) return { closed: 0, returned: 0, kept: [], refused };
-	return { ...summary(await planUndo(db, await submissionById(db, id))), refused };
+	const submission = await submissionById(db, id);
+	const plan = await planUndo(db, submission);
+	try {
+		await refuseHomeless(db, submission, plan);
+		return { ...summary(plan), refused };
+	} catch (problem) {
+		if (!(problem instanceof Refusal)) throw problem;
+		return { closed: 0, returned: 0, kept: [], refused: problem.message };
+	}
 }
 
 /**
@@ -76,6 +86,7 @@ export async function undo(
 
 		const plan = await planUndo(trx, submission);
 		await refuseOrphans(trx, submission, plan);
+		await refuseHomeless(trx, submission, plan);
 		const revision = await turnBack(trx, submission, plan);
 		await layOut(trx, dataset, plan);
 		await trx
@@ -153,10 +164,36 @@ async function refuseOrphans(
 		.orderBy('municipality')
 		.execute();
 	if (used.length === 0) return;
-	const named = used.slice(0, 5).map(({ municipality }) => municipality ?? '');
 	throw new Refusal(
-		`Hay datos de municipalidades que este envío registró (${named.join(', ')}${used.length > 5 ? ' y otras' : ''}). Deshaga primero esos envíos.`
+		`Hay datos de municipalidades que este envío registró (${named(used.map(({ municipality }) => municipality ?? ''))}). Deshaga primero esos envíos.`
 	);
+}
+
+/** Rows do not come back to a municipality that left the registry meanwhile. */
+async function refuseHomeless(
+	db: Kysely<Database>,
+	{ dataset }: Submission,
+	{ returning }: UndoPlan
+): Promise<void> {
+	if (dataset === 'municipios') return;
+	// A network declares figures of its own under its code.
+	const places = new Set(
+		returning.flatMap(({ municipality }) => municipality ?? []).filter(isUbigeo)
+	);
+	const found = await db
+		.selectFrom('municipality')
+		.where('ubigeo', 'in', textList([...places]))
+		.select('ubigeo')
+		.execute();
+	for (const { ubigeo } of found) places.delete(ubigeo);
+	if (places.size === 0) return;
+	throw new Refusal(
+		`Volverían datos de municipalidades que ya no están en el registro (${named([...places].sort())}). Regístrelas antes de deshacer este envío.`
+	);
+}
+
+function named(codes: readonly string[]): string {
+	return `${codes.slice(0, 5).join(', ')}${codes.length > 5 ? ' y otras' : ''}`;
 }
 
 function summary({ closing, returning, kept }: UndoPlan): Undone {
