@@ -25,11 +25,32 @@ export function isNo(cells: Cells, column: string): boolean {
 /** Rows that share the values of some columns, in the order of the file. One pass. */
 export function groupRows(rows: readonly Row[], columns: readonly string[]): Row[][] {
 	const groups = new Map<string, Row[]>();
+	let group: Row[] | undefined;
 	for (const row of rows) {
-		const key = JSON.stringify(columns.map((column) => row.cells[column] ?? null));
-		const group = groups.get(key);
-		if (group) group.push(row);
-		else groups.set(key, [row]);
+		// Rows of one group mostly stand together.
+		const before = group?.[0];
+		if (!before || !isAlike(row.cells, before.cells, columns)) {
+			const key = groupKey(row.cells, columns);
+			group = groups.get(key);
+			if (group === undefined) groups.set(key, (group = []));
+		}
+		group?.push(row);
 	}
 	return [...groups.values()];
+}
+
+function isAlike(cells: Cells, others: Cells, columns: readonly string[]): boolean {
+	for (const name of columns) if ((cells[name] ?? null) !== (others[name] ?? null)) return false;
+	return true;
+}
+
+/** A text that is the same for the same values only: of each its type, its length and itself. */
+function groupKey(cells: Cells, columns: readonly string[]): string {
+	let key = '';
+	for (const name of columns) {
+		const value = cells[name] ?? null;
+		if (typeof value === 'string') key += `${value.length}s${value}`;
+		else key += `${String(value)};`;
+	}
+	return key;
 }

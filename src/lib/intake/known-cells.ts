@@ -15,6 +15,8 @@ export type Known = {
 	readonly read: Read;
 	/** Other cells of the row that decided how it was read, and what they held. */
 	readonly needs: readonly (readonly [string, CellValue | undefined])[];
+	/** The same text, read beside other cells. */
+	next?: Known | undefined;
 };
 
 /** Distinct texts of a column that are remembered; of more, the rest are read each time. */
@@ -27,8 +29,9 @@ export class KnownCells {
 	readonly #around: Omit<Around, 'cells' | 'name'>;
 	readonly #heading: string | undefined;
 	readonly #found: Collected;
-	readonly #known = new Map<string, Known[]>();
-	readonly #asksName: boolean;
+	readonly #known = new Map<string, Known>();
+	/** Whether the name beside a code may decide how it is read. */
+	readonly asksName: boolean;
 
 	constructor(
 		name: string,
@@ -40,13 +43,13 @@ export class KnownCells {
 		this.#around = given.around;
 		this.#heading = given.heading;
 		this.#found = given.found;
-		this.#asksName = column.type === 'municipality' || column.type === 'ubigeo';
+		this.asksName = column.type === 'municipality' || column.type === 'ubigeo';
 	}
 
 	/** Reads a cell and adds what there is to say of it. */
 	read(line: number, text: string, cells: Cells, name: string | undefined): Known {
-		const key = name === undefined || !this.#asksName ? text : `${text}\0${name}`;
-		const before = this.#known.get(key)?.find(({ needs }) => holds(needs, cells));
+		const key = name === undefined || !this.asksName ? text : `${text}\0${name}`;
+		const before = firstThatHolds(this.#known.get(key), cells);
 		if (before === undefined) return this.#readNew(key, line, text, cells, name);
 		if (before.isClean) return before;
 		return this.#readAgain(before, line, text, cells, name);
@@ -61,9 +64,11 @@ export class KnownCells {
 		if (known.read.finding) this.#found.add(known.read.finding, known.read.once);
 
 		const same = this.#known.get(key);
-		if (same) same.push(known);
-		else if (this.#known.size < mostTexts) {
-			this.#known.set(key === text ? own : ` ${key}`.slice(1), [known]);
+		if (same) {
+			known.next = same.next;
+			same.next = known;
+		} else if (this.#known.size < mostTexts) {
+			this.#known.set(key === text ? own : ` ${key}`.slice(1), known);
 		}
 		return known;
 	}
@@ -96,7 +101,22 @@ export class KnownCells {
 function knownOf(read: Read, needs: ReadonlyMap<string, CellValue | undefined>): Known {
 	const { value, blank, finding } = read;
 	const isClean = finding === undefined;
-	return { value, blank, unread: isUnread(read), isClean, read, needs: [...needs] };
+	return {
+		value,
+		blank,
+		unread: isUnread(read),
+		isClean,
+		read,
+		needs: [...needs],
+		next: undefined
+	};
+}
+
+function firstThatHolds(first: Known | undefined, cells: Cells): Known | undefined {
+	for (let known = first; known !== undefined; known = known.next) {
+		if (known.needs.length === 0 || holds(known.needs, cells)) return known;
+	}
+	return undefined;
 }
 
 function holds(needs: Known['needs'], cells: Cells): boolean {

@@ -12,7 +12,7 @@ import { numberFindings } from './findings/numbers.ts';
 import type { Spot } from './findings/words.ts';
 import type { Header } from './header.ts';
 import { inForce } from './in-force.ts';
-import { KnownCells } from './known-cells.ts';
+import { KnownCells, type Known } from './known-cells.ts';
 import { namesAgree, namesChange, type NamedCell } from './names-agree.ts';
 import type { RawRow } from './tokenize.ts';
 
@@ -28,24 +28,31 @@ type Given = {
 	readonly today: string;
 	/** A column's cell in a row, or the value that a person gave for all; undefined when it has neither. */
 	readonly textOf: (row: RawRow, name: string) => string | undefined;
+	/** Whether that is always what the file has in the column's place. */
+	readonly isAsTyped: boolean;
 	readonly found: Collected;
 };
 
 /** Reads rows one by one: every declared column gets a value or a kind of blank. */
 export class RowReader {
 	readonly #given: Given;
-	readonly #columns: readonly { name: string; known: KnownCells; position: number }[];
-	/** Every column in the order declared, so that two files with one content give equal rows. */
-	readonly #empty: Readonly<Record<string, CellValue>>;
+	readonly #columns: readonly ColumnReader[];
 	readonly #kinds: BlankKinds;
 	readonly #checks: Checks;
+	readonly #names: (raw: RawRow) => ReadonlyMap<Companion, NamedCell>;
+	/** The row before: most cells of a row are as they were there. Every column in the order declared. */
+	#cells: Readonly<Record<string, CellValue>>;
+	#typed: Readonly<Record<string, string>> = {};
+	#blanks: ReturnType<BlankKinds['with']>;
 
 	constructor(given: Given) {
 		const { dataset, header, found, today, places, styles } = given;
 		const declared = Object.keys(dataset.columns);
 		this.#given = given;
-		this.#empty = Object.fromEntries(declared.map((name) => [name, null]));
+		this.#cells = Object.fromEntries(declared.map((name) => [name, null]));
 		this.#kinds = new BlankKinds(declared);
+		this.#blanks = this.#kinds.none;
+		this.#names = header.companions.size > 0 ? (raw) => namesIn(raw, given) : () => noNames;
 		this.#checks = checksFor(given);
 		this.#columns = readingOrder(dataset).flatMap((name) => {
 			const column = dataset.columns[name];
@@ -54,37 +61,86 @@ export class RowReader {
 			const around = { today, places, style: styles.get(name), isPeriod };
 			const heading = header.headings[name];
 			const known = new KnownCells(name, column, { around, heading, found });
-			return [{ name, known, position: declared.indexOf(name) }];
+			const isNamed = known.asksName && header.companions.size > 0;
+			const asksRow = column.codesFor !== undefined || isNamed;
+			return [
+				{
+					name,
+					known,
+					position: declared.indexOf(name),
+					place: given.isAsTyped ? header.places.get(name) : undefined,
+					asksRow,
+					text: undefined,
+					last: nothing
+				}
+			];
 		});
 	}
 
 	read(raw: RawRow): ReadRow {
-		const given = this.#given;
-		const cells: Record<string, CellValue> = { ...this.#empty };
-		const typed: Record<string, string> = {};
-		const names = given.header.companions.size > 0 ? namesIn(raw, given) : noNames;
+		const { textOf } = this.#given;
+		const cells: Record<string, CellValue> = { ...this.#cells };
+		const typed: Record<string, string> = { ...this.#typed };
+		const names = this.#names(raw);
 		const district = names.get('district')?.text;
-		let unread: Set<string> | undefined;
-		let blanks = this.#kinds.none;
+		let areBlanksNew = false;
+		let hasUnread = false;
 
-		for (const { name, known, position } of this.#columns) {
-			const text = given.textOf(raw, name);
-			if (text === undefined) {
-				blanks = this.#kinds.with(blanks, position, 'vacio');
-				continue;
+		for (const column of this.#columns) {
+			const { name, place, last } = column;
+			const text = place === undefined ? textOf(raw, name) : (raw.cells[place] ?? '');
+			let known = last;
+			if (text !== column.text || !last.isClean || column.asksRow) {
+				if (text !== undefined) {
+					known = column.known.read(raw.line, text, cells, district);
+					if (text !== column.text) typed[name] = text;
+				} else {
+					known = absent;
+					if (column.text !== undefined) delete typed[name];
+				}
+				if (known !== last) {
+					if (known.value !== last.value) cells[name] = known.value;
+					areBlanksNew ||= known.blank !== last.blank;
+					column.last = known;
+				}
+				column.text = text;
 			}
-			typed[name] = text;
-			const read = known.read(raw.line, text, cells, district);
-			cells[name] = read.value;
-			if (read.blank !== undefined) blanks = this.#kinds.with(blanks, position, read.blank);
-			if (read.unread) (unread ??= new Set()).add(name);
+			hasUnread ||= known.unread;
 		}
 
-		const row: Row = { line: raw.line, cells, blanks: blanks.blanks, typed };
+		this.#cells = cells;
+		this.#typed = typed;
+		if (areBlanksNew) this.#blanks = this.#blanksNow();
+		const row: Row = { line: raw.line, cells, blanks: this.#blanks.blanks, typed };
 		for (const check of this.#checks) check(row, names);
-		return { row, unread: unread ?? none };
+		return { row, unread: hasUnread ? this.#unreadNow() : none };
+	}
+
+	#blanksNow() {
+		let blanks = this.#kinds.none;
+		for (const { position, last } of this.#columns) {
+			if (last.blank !== undefined) blanks = this.#kinds.with(blanks, position, last.blank);
+		}
+		return blanks;
+	}
+
+	#unreadNow(): ReadonlySet<string> {
+		return new Set(this.#columns.flatMap(({ name, last }) => (last.unread ? [name] : [])));
 	}
 }
+
+type ColumnReader = {
+	readonly name: string;
+	readonly known: KnownCells;
+	readonly position: number;
+	/** Its cell in the file, where nobody wrote another. */
+	readonly place: number | undefined;
+	/** Whether other cells of the row may decide how one is read. */
+	readonly asksRow: boolean;
+	/** The cell of the row before, and how it was read. */
+	text: string | undefined;
+	last: Known;
+};
 
 type Checks = readonly ((row: Row, names: ReadonlyMap<Companion, NamedCell>) => void)[];
 
@@ -113,6 +169,17 @@ function readingOrder({ columns }: Dataset): string[] {
 }
 
 const none: ReadonlySet<string> = new Set();
+
+/** Before the first row, and where the file has no such column. */
+const nothing: Known = {
+	value: null,
+	blank: undefined,
+	unread: false,
+	isClean: false,
+	read: { value: null },
+	needs: []
+};
+const absent: Known = { ...nothing, blank: 'vacio', isClean: true };
 const noNames: ReadonlyMap<Companion, NamedCell> = new Map();
 
 /** The names that stand beside the code in a row, blank ones left out. */

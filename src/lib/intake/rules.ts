@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Places } from '#lib/domain/place.ts';
-import type { Row } from '#lib/domain/record.ts';
-import type { Dataset, RowRule, RuleFinding } from '#lib/datasets/types.ts';
+import type { CellValue, Row } from '#lib/domain/record.ts';
+import type { Dataset, RowRule, RuleContext, RuleFinding } from '#lib/datasets/types.ts';
 import { qualityRules } from '#lib/quality/index.ts';
 import { rowFindings } from './findings/rows.ts';
 import type { ReadRow } from './rows.ts';
@@ -11,24 +11,32 @@ import type { ReadRow } from './rows.ts';
  * read is shown to the quality rules alone: they speak only of figures that are there, while a
  * dataset's rule may ask for a blank to be filled.
  */
-export function* rowRules(
+export function rowRules(
 	dataset: Dataset,
 	rows: readonly ReadRow[],
 	{ places, today }: { places: Places; today: string }
-): Generator<Finding> {
+): Finding[] {
+	const findings: Finding[] = [];
 	const quality = qualityRules(dataset).rowRules;
 	const all = [...dataset.rules, ...quality];
 	const plain = rows.map(({ row }) => row);
 
+	let context: RuleContext = { place: undefined, rows: plain, today, places };
+	let before: CellValue | undefined;
+
 	for (const { row, unread } of rows) {
 		const code = dataset.municipality && row.cells[dataset.municipality];
-		const place = typeof code === 'string' ? places.byUbigeo.get(code) : undefined;
-		const context = { place, rows: plain, today, places };
+		if (code !== before) {
+			const place = typeof code === 'string' ? places.byUbigeo.get(code) : undefined;
+			context = { place, rows: plain, today, places };
+			before = code;
+		}
 		for (const rule of unread.size > 0 ? quality : all) {
 			const said = rule.check(row.cells, context);
-			if (said) yield placedFinding(dataset, rule, row.line, row, said);
+			if (said) findings.push(placedFinding(dataset, rule, row.line, row, said));
 		}
 	}
+	return findings;
 }
 
 /** What the rules over rows together say. They need every row whole. */

@@ -29,10 +29,15 @@ export class Styles {
 
 	add(rows: readonly RawRow[]): void {
 		for (const { name, texts, rest } of this.#columns) {
+			let last: string | undefined;
+			let known: { times: number } | undefined;
 			for (const row of rows) {
 				const text = this.#textOf(row, name) ?? '';
-				const before = texts.get(text);
-				if (before) before.times++;
+				if (text !== last || known === undefined) {
+					known = texts.get(text);
+					last = text;
+				}
+				if (known) known.times++;
 				else if (texts.size < mostTexts) texts.set(text, { line: row.line, times: 1 });
 				else rest.add(row.line, seen(text));
 			}

@@ -15,8 +15,9 @@ export function countNames(names: readonly string[]): NameCount {
 	const seen = new Map<string, number>();
 	const again: { index: number; first: number }[] = [];
 	names.forEach((name, index) => {
-		const first = seen.get(fold(name));
-		if (first === undefined) seen.set(fold(name), index);
+		const folded = fold(name);
+		const first = seen.get(folded);
+		if (first === undefined) seen.set(folded, index);
 		else again.push({ index, first });
 	});
 	return { entries: names.length, distinct: seen.size, again };
@@ -32,6 +33,7 @@ function duplicates(others: readonly string[], column: string): FileRule {
 		*check(rows) {
 			const named = rows.filter(({ cells }) => textIn(cells, column) !== null);
 			for (const group of groupRows(named, others)) {
+				if (group.length < 2) continue;
 				const names = group.map(({ cells }) => textIn(cells, column) ?? '');
 				const { entries, distinct, again } = countNames(names);
 				for (const { index, first } of again) {
