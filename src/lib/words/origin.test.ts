@@ -30,6 +30,7 @@ test('a blank says of which kind it is, and a zero is a zero', () => {
 	const column = findDataset('servicios')?.columns['usuarios'];
 	expect(cellWords(column, 0)).toBe('0');
 	expect(cellWords(column, 1250)).toBe('1,250');
+	expect(cellWords(findDataset('municipios')?.columns['lon'], -71.343333)).toBe('-71.343333');
 	expect(cellWords(column, null)).toBe('Sin dato');
 	expect(cellWords(column, null, 'no_aplica')).toBe('No aplica');
 	expect(cellWords(column, null, 'pendiente')).toBe('Pendiente');
@@ -48,6 +49,13 @@ test('a row is told by its key in words, without the place', () => {
 	};
 	expect(keyWords(dataset, key)).toContain('Año: 1999');
 	expect(keyWords(dataset, key)).not.toContain('180301');
+});
+
+test('a quarter needs no name before it', () => {
+	const dataset = findDataset('actividades');
+	if (!dataset) throw new Error('no dataset');
+	const key = { municipio_id: '180301', periodo: '2026-T3', tipo: 'feria' };
+	expect(keyWords(dataset, key)).toBe('III trimestre 2026 · Tipo de actividad: Feria');
 });
 
 test('a formula is written with its figures, the longest name first', () => {

@@ -1,6 +1,6 @@
 import type { Column, Dataset } from '#lib/datasets/types.ts';
 import type { Blank, Cells, CellValue } from '#lib/domain/record.ts';
-import { formatNumber } from '#lib/domain/number.ts';
+import { decimalsOf, formatNumber } from '#lib/domain/number.ts';
 import { isPeriod, periodName, type Period } from '#lib/domain/period.ts';
 
 /** Where a figure comes from: the page of a value of a municipality, a network or a group. */
@@ -39,11 +39,17 @@ export function cellWords(
 	if (value === null || value === undefined) return blankWords[blank ?? 'vacio'];
 	if (column?.type === 'year') return String(value);
 	if (typeof value === 'number' && column?.type === 'flag') return value === 1 ? 'Sí' : 'No';
-	if (typeof value === 'number') return formatNumber(value);
+	if (typeof value === 'number') return exact(value);
 	if (typeof value === 'boolean') return value ? 'Sí' : 'No';
 	if (column?.type === 'quarter' && isPeriod(value)) return periodName(value);
 	const label = column?.codes?.[value];
 	return label && label !== value ? `${label} (${value})` : value;
+}
+
+// What proves a figure is not rounded.
+function exact(value: number): string {
+	const text = String(value);
+	return text.includes('e') ? text : formatNumber(value, decimalsOf(value));
 }
 
 // The words of a code are enough to know a row by.
@@ -51,12 +57,15 @@ function nameOf(column: Column, value: CellValue | undefined): string {
 	return (typeof value === 'string' && column.codes?.[value]) || cellWords(column, value);
 }
 
-/** What tells a row from the others of its place: `Año: 1999 · Categoría: Comercio`. */
+/** What tells a row from the others of its place: `III trimestre 2026 · Categoría: Comercio`. */
 export function keyWords(dataset: Dataset, key: Cells): string {
 	return Object.entries(dataset.columns)
 		.filter(([name, { key: isKey }]) => isKey && name !== dataset.municipality)
 		.filter(([name]) => key[name] !== null && key[name] !== undefined)
-		.map(([name, column]) => `${column.label}: ${nameOf(column, key[name])}`)
+		.map(([name, column]) => {
+			const words = nameOf(column, key[name]);
+			return column.type === 'quarter' ? words : `${column.label}: ${words}`;
+		})
 		.join(' · ');
 }
 

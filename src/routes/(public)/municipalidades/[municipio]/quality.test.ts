@@ -21,7 +21,7 @@ test('the score, what fails, and the row with the page of its line', () => {
 	expect(view?.faults).toEqual([
 		{
 			rule: 'DQ13',
-			row: 'Actividades de la UMPE: Trimestre: III trimestre 2025 · Tipo de actividad: Feria',
+			row: 'Actividades de la UMPE: III trimestre 2025 · Tipo de actividad: Feria',
 			href: '/origen/fila/actividades/abcdefghjkmnpqrs/7',
 			message: fault.message
 		}
