@@ -64,9 +64,10 @@ function explanationOf(formula: string, result: ComputedValue, found: Evaluated)
 	return {
 		formula,
 		result,
-		inputs: found.inputs.map(({ label, column, quantity }) => ({
+		inputs: found.inputs.map(({ label, column, figure, quantity }) => ({
 			label,
 			column,
+			...(figure && { figure }),
 			value: quantity.value,
 			...(quantity.value === null && { state: quantity.reason ?? 'no_calculable' }),
 			facts: quantity.facts

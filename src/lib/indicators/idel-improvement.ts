@@ -70,8 +70,9 @@ function comparing(against: Against) {
 	});
 }
 
-const indexNow: Input = { label: 'índice del trimestre', column: 'servicios.estado' };
-const indexBefore: Input = { label: 'índice comparado', column: 'servicios.estado' };
+const index = { column: 'servicios.estado', figure: { indicator: 'IDX02', dimension: '' } };
+const indexNow: Input = { label: 'índice del trimestre', ...index };
+const indexBefore: Input = { label: 'índice comparado', ...index };
 
 /** A measure that follows from a comparison. */
 function compared(

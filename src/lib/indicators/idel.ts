@@ -121,7 +121,8 @@ function compositeMeasure(
 				inputs: subIndexInputs.map(({ label, column, category }) => {
 					const rows = reportOf(facts, quarter).get(category)?.rows ?? [];
 					const part = parts[category];
-					return { label, column, quantity: part ? known(part.value, rows) : unknown() };
+					const figure = { indicator: 'IDX01', dimension: category };
+					return { label, column, figure, quantity: part ? known(part.value, rows) : unknown() };
 				})
 			};
 		}

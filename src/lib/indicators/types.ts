@@ -65,7 +65,12 @@ export type MunicipalityFacts = {
 };
 
 /** What a formula takes: the word that stands in it and where it comes from (`dataset.columna`). */
-export type Input = { readonly label: string; readonly column: string };
+export type Input = {
+	readonly label: string;
+	readonly column: string;
+	/** It is itself a figure, of the period of its rows, that is told on a page of its own. */
+	readonly figure?: { readonly indicator: string; readonly dimension: string };
+};
 
 /** One measure of an indicator. The headline has the empty dimension; not every indicator has one. */
 export type Measure = {

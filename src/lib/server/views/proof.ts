@@ -28,6 +28,7 @@ export type CellProof = {
 	readonly dataset: string;
 	readonly column: string;
 	readonly stored: string;
+	readonly isBlank: boolean;
 	/** The figure was worked out from other cells of the row: this one is blank. */
 	readonly isDerived: boolean;
 	readonly typed: Typed | null;
@@ -65,6 +66,7 @@ export function cellProof(
 		dataset: dataset?.title ?? record.dataset,
 		column: dataset?.columns[column]?.label ?? column,
 		stored: cellWords(dataset?.columns[column], value, record.blanks[column]),
+		isBlank: value === null,
 		isDerived: value === null && hasValue,
 		typed: typed ?? null,
 		line: record.line,

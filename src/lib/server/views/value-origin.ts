@@ -1,15 +1,17 @@
 import type { Kysely } from 'kysely';
 import { findDataset } from '#lib/datasets/index.ts';
 import type { Fact } from '#lib/domain/record.ts';
-import type { Period } from '#lib/domain/period.ts';
+import { isPeriod, periodName, type Period } from '#lib/domain/period.ts';
+import { findIndicator } from '#lib/indicators/index.ts';
 import type { ExplainedInput, Indicator, Measure, State } from '#lib/indicators/types.ts';
 import { keyOf } from '#lib/intake/records.ts';
-import { formulaWithNumbers } from '#lib/words/origin.ts';
+import { formulaWithNumbers, valueAddress } from '#lib/words/origin.ts';
 import type { Database } from '../db/schema.ts';
 import type { Originals } from '../originals.ts';
 import { recordsByKey, type ProvenRecord } from '../queries/origin.ts';
 import type { Viewer } from '../visibility.ts';
 import { columnName } from './explanation.ts';
+import { tell } from './indicator-line.ts';
 import { cellProof, fileProof, type CellProof, type FileProof } from './proof.ts';
 import { takeApart } from './taken-apart.ts';
 import { typedInEach } from './typed.ts';
@@ -21,6 +23,8 @@ export type InputOrigin = {
 	readonly from: string;
 	readonly value: number | null;
 	readonly state: State;
+	/** The page that tells how this input itself was worked out, where it is a figure too. */
+	readonly figure: { readonly title: string; readonly address: string } | null;
 	readonly cells: readonly CellProof[];
 	/** Rows that are not shown here, and where all of them are. */
 	readonly more: number;
@@ -71,6 +75,7 @@ export async function valueOrigin(
 				from: columnName(dataset, column),
 				value: input.value,
 				state: input.state ?? 'ok',
+				figure: figureOf(input, municipality),
 				cells: (shown[index] ?? []).flatMap((row) => {
 					const record = records.get(nameOf(row));
 					if (!record) return [];
@@ -85,6 +90,18 @@ export async function valueOrigin(
 			const record = used.find(({ submission }) => submission === id);
 			return record ? [fileProof(viewer, record)] : [];
 		})
+	};
+}
+
+function figureOf({ figure, facts }: ExplainedInput, of: string): InputOrigin['figure'] {
+	const [period, other] = new Set(facts.map((fact) => fact.period));
+	const indicator = figure && findIndicator(figure.indicator);
+	const measure = indicator?.measures.find(({ dimension }) => dimension === figure?.dimension);
+	if (!indicator || !measure || !period || other || !isPeriod(period)) return null;
+	const told = { slug: indicator.slug, of, period, measure: measure.dimension };
+	return {
+		title: `${tell(indicator, measure).title}, ${periodName(period)}`,
+		address: valueAddress(told)
 	};
 }
 

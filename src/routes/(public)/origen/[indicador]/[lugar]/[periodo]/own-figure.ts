@@ -35,7 +35,7 @@ export async function ownFigure(
 
 	return {
 		period: figure.period,
-		value: answer.value === null && figure.value !== null ? null : figure.value,
+		value: answer.value,
 		state: answer.state,
 		flags: answer.flags,
 		provisional: figure.provisional,
