@@ -17,16 +17,27 @@ export const familyNames: Readonly<Record<Family, string>> = {
 	CTX: 'Contexto del distrito'
 };
 
-/** How the value of a group follows from its members. */
-export const groupRuleWords: Readonly<Record<GroupRule, string>> = {
+const groupRuleWords: Readonly<Record<Exclude<GroupRule, 'weighted'>, string>> = {
 	'ratio-of-sums':
 		'se suman numeradores y denominadores de las que informaron, y después se divide',
 	sum: 'se suman los valores de las que informaron',
 	median: 'se toma la municipalidad del medio',
-	weighted: 'se promedia según el número de microempresas',
 	pooled: 'se juntan las cantidades de todas y se calcula una sola vez',
 	none: 'no se calcula'
 };
+
+/** What a municipality weighs in a mean: context by its people, the rest by its microenterprises. */
+export function weightWords(family: Family): string {
+	return family === 'CTX' ? 'Población de 15 y más' : 'Microempresas';
+}
+
+/** How the value of a group follows from its members. */
+export function groupWords(rule: GroupRule, family: Family): string {
+	if (rule !== 'weighted') return groupRuleWords[rule];
+	return family === 'CTX'
+		? 'se promedia según la población de 15 y más años'
+		: 'se promedia según el número de microempresas';
+}
 
 /** How often there is a figure. */
 export const frequencyWords = { year: 'Una vez al año', quarter: 'Cada trimestre' } as const;

@@ -4,6 +4,7 @@ import { isQuarter, type Quarter } from '#lib/domain/quarter.ts';
 import { findIndicator } from '#lib/indicators/index.ts';
 import { groupRule } from '#lib/indicators/measure.ts';
 import type { GroupResult, GroupRule, Indicator, Measure } from '#lib/indicators/types.ts';
+import { groupWords, weightWords } from '#lib/words/indicator-terms.ts';
 import { valueAddress } from '#lib/words/origin.ts';
 import type { Database } from '../db/schema.ts';
 import { countedMembers } from '../queries/counted-members.ts';
@@ -29,6 +30,11 @@ export type GroupOrigin = {
 	readonly median: number | null;
 	readonly complete: number;
 	readonly rule: GroupRule;
+	/** The rule in words, and what each member weighs where it is a mean. */
+	readonly ruleWords: string;
+	readonly weight: string | null;
+	/** Members whose partial figure the group leaves out. */
+	readonly leftOut: number;
 	readonly factor: number;
 	readonly members: readonly GroupMember[];
 	readonly page: number;
@@ -68,12 +74,18 @@ export async function groupOrigin(
 	}).execute();
 	const names = new Map(places.map(({ ubigeo, name }) => [ubigeo, name]));
 	const inside = new Set(nested);
+	const rule = groupRule(indicator, measure);
 
 	return {
 		result: figures.group,
 		median: figures.median,
 		complete: figures.complete,
-		rule: groupRule(indicator, measure),
+		rule,
+		ruleWords: groupWords(rule, indicator.family),
+		weight: rule === 'weighted' ? weightWords(indicator.family) : null,
+		leftOut: indicator.completeOnly
+			? figures.members.filter(({ state, value }) => state === 'parcial' && value !== null).length
+			: 0,
 		factor: measure.factor ?? 1,
 		members: shown.map((figure) => ({
 			ubigeo: figure.ubigeo,

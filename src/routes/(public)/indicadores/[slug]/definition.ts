@@ -1,10 +1,11 @@
+import { groupRule } from '#lib/indicators/measure.ts';
 import type { Indicator, Measure } from '#lib/indicators/types.ts';
 import { columnName } from '#lib/server/views/explanation.ts';
 import {
 	directionWords,
 	familyNames,
 	frequencyWords,
-	groupRuleWords
+	groupWords
 } from '#lib/words/indicator-terms.ts';
 
 /** What an indicator means and how it is computed, in words, from its declaration. */
@@ -17,7 +18,7 @@ export function definitionOf(indicator: Indicator, measure: Measure) {
 		note: indicator.note,
 		unit: measure.unit ?? indicator.unit,
 		direction: directionWords[measure.direction ?? indicator.direction],
-		group: groupRuleWords[measure.group ?? indicator.group],
+		group: groupWords(groupRule(indicator, measure), indicator.family),
 		frequency: frequencyWords[indicator.frequency],
 		source: indicator.source,
 		inputs: measure.inputs.map(({ label, column }) => {
