@@ -25,7 +25,11 @@ const addresses = [
 	'/indicadores/capital-de-fondos',
 	'/origen/indice-idel/990001/2026-T3',
 	'/origen/densidad-empresarial/180301/1999',
+	'/origen/mejora-del-indice/990001/2026-T3',
 	'/origen/indice-idel/red-DEMO/2026-T3',
+	'/origen/capital-de-fondos/180301/1999-T3?medida=USD',
+	'/origen/poblacion/180301/1950',
+	'/ayuda/hallazgos',
 	'/datos/conjuntos',
 	'/datos/conjuntos/servicios',
 	'/no-existe'
