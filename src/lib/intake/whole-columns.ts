@@ -11,6 +11,11 @@ type Percents = {
 	count: number;
 	fractions: number;
 	above: boolean;
+	/** The largest of those below one per cent without a sign, and the least of the others. */
+	mostBelow: number;
+	leastAbove: number;
+	/** One of the others has its sign. */
+	isSigned: boolean;
 };
 
 /**
@@ -29,7 +34,10 @@ export class PercentScales {
 				first: undefined,
 				count: 0,
 				fractions: 0,
-				above: false
+				above: false,
+				mostBelow: 0,
+				leastAbove: Infinity,
+				isSigned: false
 			}));
 	}
 
@@ -40,9 +48,15 @@ export class PercentScales {
 				if (typeof value !== 'number') continue;
 				const found = row.typed[column.field] ?? '';
 				column.count++;
-				if (value > 1 || found.includes('%')) column.above = true;
+				const signed = found.includes('%');
+				if (value > 1 || signed) column.above = true;
+				if (signed && value >= 1) column.isSigned = true;
+				if (value >= 1) column.leastAbove = Math.min(column.leastAbove, value);
+				if (signed) continue;
 				if (Number.isInteger(value)) continue;
+				if (value > 1) continue;
 				column.fractions++;
+				column.mostBelow = Math.max(column.mostBelow, value);
 				if (!column.first || row.line < column.first.line) column.first = { line: row.line, found };
 			}
 		}
@@ -50,12 +64,27 @@ export class PercentScales {
 
 	*findings(): Generator<Finding> {
 		const nowhereLarger = this.#columns.every(({ above }) => !above);
-		for (const { field, label, first, count, fractions, above } of this.#columns) {
-			if (above || !first) continue;
+		for (const column of this.#columns) {
+			const { field, label, first, count, fractions, above } = column;
+			if (!first) continue;
+			if (above && isMixed(column)) {
+				const spot = { ...first, label, field };
+				yield numberFindings.percentMixed(spot, fractions, column.leastAbove);
+			}
+			if (above) continue;
 			if (!(fractions >= 2 && count >= 3) && !(fractions >= 1 && nowhereLarger)) continue;
 			yield numberFindings.percentScale({ ...first, label, field }, count);
 		}
 	}
+}
+
+/**
+ * Whether those below one per cent are not of the same scale as the others: a hundred times as much
+ * they would be among them, and as they are nothing lies between.
+ */
+function isMixed({ mostBelow, leastAbove, isSigned }: Percents): boolean {
+	if (leastAbove === Infinity) return false;
+	return isSigned || (mostBelow * 10 < leastAbove && mostBelow * 200 >= leastAbove);
 }
 
 /**

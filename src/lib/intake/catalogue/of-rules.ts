@@ -31,10 +31,16 @@ function exampleOf(code: string): Finding | undefined {
 	if (!asked || !dataset) return undefined;
 	const [first = {}] = dataset.examples;
 	const rows = asked.rows.map((typed) => ({ ...first, ...typed }));
-	const bytes = new TextEncoder().encode(templateCsv(dataset, { delimiter: ';', rows }));
+	const bytes = bytesOf(templateCsv(dataset, { delimiter: ';', rows }));
 	const choices = { dataset: dataset.id };
 	const { findings } = checkFile(bytes, { datasets, places, today: '2026-11-21', choices });
 	return findings.find((finding) => finding.code === code);
+}
+
+/** A text as the bytes of a file: UTF-16, whose letters are the language's own units. */
+function bytesOf(text: string): Uint8Array {
+	const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+	return Uint8Array.from([0xfeff, ...units].flatMap((unit) => [unit & 0xff, unit >> 8]));
 }
 
 type Rule = { id: string; severity: Severity; says: string };

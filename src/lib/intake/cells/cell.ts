@@ -8,7 +8,7 @@ import { wholeYear } from './calendar.ts';
 import { codeIn, readCode } from './code.ts';
 import { readDate } from './date.ts';
 import { excelTrace } from './excel.ts';
-import { readFlag } from './flag.ts';
+import { readFlag, saysNo } from './flag.ts';
 import { readNumber } from './number.ts';
 import { isNumber, type ColumnStyle } from './number-style.ts';
 import { readPlace, type PlaceIndex } from './place.ts';
@@ -63,7 +63,8 @@ export function readCell(cell: Cell, around: Around): Read {
 		const finding = cellFindings.excelTrace(spot, trace, expectedOf(column), example, mended);
 		return { value: null, finding };
 	}
-	const blank = blankOf(text);
+	// «No tiene» answers a question of yes or no.
+	const blank = column.type === 'flag' && saysNo(text) ? undefined : blankOf(text);
 	if (blank !== undefined) {
 		if (!isRequired(column)) {
 			const read = { value: null, blank };

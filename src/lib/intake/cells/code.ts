@@ -56,9 +56,18 @@ export function readCode({ text, spot, column }: Cell, cells: Cells, isSought = 
 	const near = isSought ? nearCodes(column, fold(text.slice(0, 60)), new Set(valid)) : [];
 	const codes = near.map(([code]) => code);
 	const [first, second] = near;
-	const clear = first && (!second || second[1] > first[1] + 1) ? first[0] : undefined;
+	const isAlone = first && (!second || second[1] > first[1] + 1);
+	const clear = isAlone && !namesOther(column, text, first[0]) ? first[0] : undefined;
 	const finding = cellFindings.unknownCode(spot, codes, clear, valid, codes[0] ?? example);
 	return { value: null, finding };
+}
+
+/** Whether a word of a text is another code than the one it resembles: «PEN/USD» is none of the two. */
+function namesOther(column: Column, text: string, code: string): boolean {
+	return fold(text.slice(0, 200))
+		.split(' ')
+		.map((word) => spellings(column).get(word))
+		.some((named) => named !== undefined && named !== code);
 }
 
 /** Up to three codes with the nearest spelling, and how far each is. */
@@ -74,6 +83,8 @@ function nearCodes(
 		if (!valid.has(code) || Math.abs(spelling.length - text.length) > reach + 4) continue;
 		const starts = text.length > 3 && (spelling.startsWith(text) || text.startsWith(spelling));
 		const distance = starts ? 1 : editDistance(text, spelling);
+		// A letter or two written otherwise resemble nothing.
+		if (distance * 2 > Math.max(text.length, spelling.length)) continue;
 		if (distance <= reach && distance < (distances.get(code) ?? Infinity)) {
 			distances.set(code, distance);
 		}

@@ -44,7 +44,8 @@ export function plainDate(text: string): { date: string } | { why: string } {
 	if (month > 12 && day <= 12) return { why: 'El día va primero y después el mes.' };
 	const date = isoDate(year, month, day);
 	if (date === undefined) return { why: 'Ese día no existe en el calendario.' };
-	if (year < 1900 || year > 2100) return { why: 'El año debe estar entre 1900 y 2100.' };
+	// Excel shows the numbers 0, 1, 2… as days of January 1900.
+	if (year < 1940 || year > 2100) return { why: 'El año debe estar entre 1940 y 2100.' };
 	return { date };
 }
 
@@ -61,7 +62,10 @@ function partsOf(text: string): Parts | undefined {
 function namedDate(text: string): string | undefined {
 	const found = /^(\d{1,2})(?:[-/. ]| de )([a-z]{3,10})\.?(?:[-/., ]+| del? )(\d{4})$/i.exec(text);
 	const month = monthOf((found?.[2] ?? '').toLowerCase());
-	return found && month >= 0 ? isoDate(Number(found[3]), month + 1, Number(found[1])) : undefined;
+	const year = Number(found?.[3]);
+	return found && month >= 0 && year >= 1940 && year <= 2100
+		? isoDate(year, month + 1, Number(found[1]))
+		: undefined;
 }
 
 /** The one date that a text which is not read can stand for. */
@@ -79,7 +83,7 @@ export function mendedDate(text: string, today: string): string | undefined {
 		}
 	);
 	const parts = partsOf(whole);
-	if (!parts || parts[0] < 1900 || parts[0] > 2100) return undefined;
+	if (!parts || parts[0] < 1940 || parts[0] > 2100) return undefined;
 	// The month first, as in the United States: only where the day cannot be one.
 	return isoDate(...parts) ?? isoDate(parts[0], parts[2], parts[1]);
 }

@@ -12,6 +12,8 @@ export type ColumnStyle = {
 	readonly byRange?: { line: number; value: number; other: number };
 	/** The most decimals that a cell of the column has without doubt, when `1.380` has more. */
 	readonly decimals?: number;
+	/** Other cells have more or fewer than three: `48.000` was not written by their format. */
+	readonly isUneven?: true;
 };
 
 export const longestNumber = 60;
@@ -29,6 +31,7 @@ export class StyleEvidence {
 	#either: { line: number; count: number } | undefined;
 	#byRange: { line: number; value: number; other: number; style: Style } | undefined;
 	#decimals = 0;
+	#isUneven = false;
 
 	constructor(column: Column) {
 		this.#column = column;
@@ -41,7 +44,9 @@ export class StyleEvidence {
 		const shape = shapeOf(core);
 		if (shape.kind === 'decimal' || shape.kind === 'grouped') this.#evidence[shape.style] += times;
 		if (shape.kind === 'decimal') {
-			this.#decimals = Math.max(this.#decimals, shape.text.split('.')[1]?.length ?? 0);
+			const decimals = shape.text.split('.')[1]?.length ?? 0;
+			this.#decimals = Math.max(this.#decimals, decimals);
+			if (decimals !== 3) this.#isUneven = true;
 		}
 		if (shape.kind !== 'either') return;
 
@@ -72,7 +77,8 @@ export class StyleEvidence {
 		if (chosen !== undefined && type !== 'count') return { style: chosen };
 		if (evidence.point + evidence.comma > 0) {
 			const style = evidence.comma > evidence.point ? 'comma' : 'point';
-			return either && this.#decimals < 3 ? { style, decimals: this.#decimals } : { style };
+			if (either && this.#decimals < 3) return { style, decimals: this.#decimals };
+			return either && this.#isUneven ? { style, isUneven: true } : { style };
 		}
 		if (either === undefined) return { style: 'point' };
 		if (type === 'count') return { style: range.comma > range.point ? 'comma' : 'point' };

@@ -58,7 +58,11 @@ function readCount({ spot, column }: Cell, shape: Digits, { negative }: Signs): 
 	if (limits) return { value: null, finding: limits };
 	// The number goes on, so that the rules of quality can name it too; the dataset's own wait.
 	if (!Number.isInteger(value)) {
-		return { value, unread: true, finding: numberFindings.notWhole(spot, value, exampleOf(column)) };
+		return {
+			value,
+			unread: true,
+			finding: numberFindings.notWhole(spot, value, exampleOf(column))
+		};
 	}
 
 	const isGrouped = shape.kind === 'whole' ? shape.grouped : shape.kind !== 'decimal';
@@ -69,7 +73,7 @@ function readDecimal(
 	{ spot, column }: Cell,
 	shape: Digits,
 	{ negative }: Signs,
-	{ style, ambiguous, byRange, decimals }: ColumnStyle
+	{ style, ambiguous, byRange, decimals, isUneven }: ColumnStyle
 ): Read {
 	if (shape.kind === 'either' && ambiguous) {
 		// The question is asked once for the column; its other cells are only left unread.
@@ -96,6 +100,10 @@ function readDecimal(
 	if (fits && decimals !== undefined && !other.includes('.')) {
 		const thousands = signed(other, negative);
 		return { value, finding: numberFindings.moreDecimals(spot, value, decimals, thousands) };
+	}
+	if (fits && isUneven && inStyle(shape, style).endsWith('0') && !other.includes('.')) {
+		const thousands = signed(other, negative);
+		return { value, finding: numberFindings.roundDecimals(spot, value, thousands) };
 	}
 	return byRange?.line === spot.line
 		? { value, finding: numberFindings.styleByRange(spot, byRange.value, byRange.other) }

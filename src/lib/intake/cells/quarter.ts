@@ -68,6 +68,14 @@ function whyNot(text: string, today: string): WhyNot {
 	if (!/\d{2}/.test(text) && quarterIn(`${text} 2000`) !== undefined) {
 		return { why: 'Falta el año.' };
 	}
+	// `20253`: year and quarter run together, which is also a day of 1955.
+	const joined = /^((?:19|20)\d{2})0?([1-4])$/.exec(text);
+	if (joined) {
+		return {
+			why: 'Falta el guion y la T entre el año y el trimestre.',
+			suggestion: `${joined[1]}-T${joined[2]}`
+		};
+	}
 	const serial = serialDate(text);
 	if (serial !== undefined) {
 		const why = 'Excel guardó la fecha como un número de serie.';

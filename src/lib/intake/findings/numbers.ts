@@ -93,6 +93,15 @@ export const numberFindings = {
 			example: `${thousands}`
 		}),
 
+	/** `48.000` among numbers without zeros at their end: it may be forty-eight thousand. */
+	roundDecimals: (spot: Spot, value: number, thousands: number): Finding =>
+		aboutCell(spot, 'doubtful-decimals', 'warning', {
+			says: `La leímos como ${value}; termina en cero, como los miles, y las demás celdas de la columna no siempre tienen tres decimales. Si quiso escribir ${thousands}, quite el separador de miles.`,
+			expected: 'un número con punto decimal y sin separador de miles',
+			suggestion: `${thousands}`,
+			example: `${thousands}`
+		}),
+
 	accountingZero: (spot: Spot): Finding =>
 		aboutCell(spot, 'accounting-zero', 'error', {
 			says: 'Así muestra Excel el cero en un formato de moneda. Escriba 0; si no hay dato, deje la celda vacía.',
@@ -184,6 +193,16 @@ export const numberFindings = {
 			expected: `un monto en ${currencies[currency]}`,
 			suggestion: typed
 		}),
+
+	/** `0.41` among percentages of other sizes: a fraction of a cell with the format of percentages. */
+	percentMixed: (spot: Spot, count: number, least: number): Finding => ({
+		...aboutCell(spot, 'percent-scale', 'warning', {
+			says: `Es menos de uno por ciento${count === 1 ? '' : `, como ${counted(count - 1, 'otra celda', 'celdas más')}`}, y los demás porcentajes de la columna empiezan en ${least}. Si 0.45 quiere decir 45 %, escriba 45.`,
+			expected: 'porcentajes de 0 a 100',
+			example: '45'
+		}),
+		asksReason: true
+	}),
 
 	percentScale: (spot: Spot, count: number): Finding => ({
 		...aboutCell(spot, 'percent-scale', 'warning', {
