@@ -1,6 +1,6 @@
 /** Middle value; the mean of the two in the middle of an even list. Null for none. */
 export function median(values: readonly number[]): number | null {
-	const sorted = [...values].sort((a, b) => a - b);
+	const sorted = Float64Array.from(values).sort();
 	const half = Math.floor(sorted.length / 2);
 	const upper = sorted[half];
 	if (upper === undefined) return null;

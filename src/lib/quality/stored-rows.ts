@@ -1,8 +1,8 @@
 import { keyColumns, type Dataset } from '../datasets/types.ts';
 import { periodYear } from '../domain/period.ts';
 import { isQuarter, quarterEnd, yearOf, type Quarter } from '../domain/quarter.ts';
-import type { Cells, Row } from '../domain/record.ts';
-import type { History } from './history.ts';
+import type { Cells, CellValue, Row } from '../domain/record.ts';
+import type { History, Past } from './history.ts';
 
 /** A row that is stored and current. `cells` has all columns, keys included. */
 export type Stored = {
@@ -41,18 +41,35 @@ export function rowsByDataset(
  */
 export function groupsInForce(
 	dataset: Dataset,
-	rows: readonly Row[],
-	quarter: Quarter
-): (readonly Row[])[] {
+	rows: readonly Row[]
+): (quarter: Quarter) => (readonly Row[])[] {
 	const { period } = dataset;
-	if (period === undefined) {
-		const present = rows.filter(({ cells }) => isPresent(cells, quarter));
-		return present.length === 0 ? [] : [present];
-	}
+	if (period === undefined)
+		return (quarter) => {
+			const present = rows.filter(({ cells }) => isPresent(cells, quarter));
+			return present.length === 0 ? [] : [present];
+		};
 	if (dataset.columns[period]?.type === 'quarter') {
-		const own = rows.filter(({ cells }) => cells[period] === quarter);
-		return own.length === 0 ? [] : [own];
+		const byQuarter = new Map<CellValue, Row[]>();
+		for (const row of rows) {
+			const quarter = row.cells[period] ?? null;
+			const own = byQuarter.get(quarter);
+			if (own) own.push(row);
+			else byQuarter.set(quarter, [row]);
+		}
+		return (quarter) => {
+			const own = byQuarter.get(quarter);
+			return own ? [own] : [];
+		};
 	}
+	return (quarter) => yearsInForce(dataset, rows, { period, quarter });
+}
+
+function yearsInForce(
+	dataset: Dataset,
+	rows: readonly Row[],
+	{ period, quarter }: { period: string; quarter: Quarter }
+): (readonly Row[])[] {
 	const oldest = yearOf(quarter) - (dataset.id === 'contexto' ? 15 : 5);
 	const byYear = new Map<number, Row[]>();
 	for (const row of rows) {
@@ -83,17 +100,21 @@ export function historyOf(dataset: Dataset, rows: readonly Row[]): (row: Row) =>
 
 	const names = keyColumns(dataset).filter((name) => name !== period);
 	const keyOf = ({ cells }: Row) => JSON.stringify(names.map((name) => cells[name] ?? null));
-	const all = new Map<string, { quarter: Quarter; cells: Cells }[]>();
+	const all = new Map<string, Past[]>();
+	const listOf = new Map<Row, Past[]>();
 	for (const row of rows) {
 		const quarter = String(row.cells[period] ?? '');
 		if (!isQuarter(quarter)) continue;
-		const list = all.get(keyOf(row)) ?? [];
+		const key = keyOf(row);
+		const list = all.get(key) ?? [];
 		list.push({ quarter, cells: row.cells });
-		all.set(keyOf(row), list);
+		all.set(key, list);
+		listOf.set(row, list);
 	}
 	for (const list of all.values()) list.sort((a, b) => (a.quarter < b.quarter ? -1 : 1));
-	return (row) =>
-		(all.get(keyOf(row)) ?? [])
-			.filter(({ quarter }) => quarter < (row.cells[period] ?? ''))
-			.slice(-20);
+	return (row) => {
+		const list = listOf.get(row) ?? [];
+		const later = list.findIndex(({ quarter }) => quarter >= String(row.cells[period]));
+		return list.slice(Math.max(0, later - 20), Math.max(0, later));
+	};
 }

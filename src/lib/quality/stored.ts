@@ -4,7 +4,7 @@ import type { Severity } from '../domain/finding.ts';
 import type { Quarter } from '../domain/quarter.ts';
 import type { Row } from '../domain/record.ts';
 import { catalogue } from './catalogue.ts';
-import { contextRules, historyRules, type Rates } from './history.ts';
+import { contextRules, historyRules, type History, type Rates } from './history.ts';
 import { qualityRules } from './index.ts';
 import { groupsInForce, historyOf, quartersOf, rowsByDataset, type Stored } from './stored-rows.ts';
 
@@ -39,7 +39,9 @@ class Tally {
 
 	add(rule: { readonly id: string }, faults: readonly Fault[]): void {
 		this.#applied.add(rule.id);
-		this.#faults.set(rule.id, [...(this.#faults.get(rule.id) ?? []), ...faults]);
+		const before = this.#faults.get(rule.id);
+		if (before) before.push(...faults);
+		else this.#faults.set(rule.id, [...faults]);
 	}
 
 	outcomes(): Outcome[] {
@@ -61,17 +63,23 @@ export function qualityOf(
 	stored: readonly Stored[],
 	context: StoredContext
 ): Map<Quarter, readonly Outcome[]> {
-	const byDataset = rowsByDataset(stored, context.datasets ?? allDatasets);
+	const byDataset = [...rowsByDataset(stored, context.datasets ?? allDatasets)].map(
+		([dataset, rows]) => ({
+			dataset,
+			inForce: groupsInForce(dataset, rows),
+			history: historyOf(dataset, rows)
+		})
+	);
 	return new Map(
 		quartersOf(stored).map((quarter) => {
 			const tally = new Tally();
-			for (const [dataset, rows] of byDataset) {
-				const groups = groupsInForce(dataset, rows, quarter);
+			for (const { dataset, inForce, history } of byDataset) {
+				const groups = inForce(quarter);
 				if (groups.length === 0) continue;
 				const given = { dataset, groups, stored, context };
 				for (const rule of qualityRules(dataset).rowRules) rowOutcome(tally, rule, given);
 				for (const rule of qualityRules(dataset).fileRules) fileOutcome(tally, rule, given);
-				beyondOutcomes(tally, rows, given);
+				beyondOutcomes(tally, history, given);
 			}
 			return [quarter, tally.outcomes()];
 		})
@@ -113,9 +121,8 @@ function fileOutcome(tally: Tally, rule: FileRule, given: Given): void {
 	);
 }
 
-function beyondOutcomes(tally: Tally, rows: readonly Row[], given: Given): void {
+function beyondOutcomes(tally: Tally, history: (row: Row) => History, given: Given): void {
 	const { dataset, context } = given;
-	const history = historyOf(dataset, rows);
 	for (const row of given.groups[0] ?? []) {
 		const past = history(row);
 		const beyond = { dataset, history: past, rates: context.rates };
