@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
 import { keyColumns, type Dataset, type RuleFinding } from '#lib/datasets/types.ts';
-import { canonicalJson } from '#lib/domain/canonical.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import { addQuarters, isQuarter, type Quarter } from '#lib/domain/quarter.ts';
-import type { Cells, CellValue } from '#lib/domain/record.ts';
+import type { Cells } from '#lib/domain/record.ts';
 import type { Checked } from '#lib/intake/check.ts';
 import { Collected } from '#lib/intake/collect.ts';
 import type { StoredRow } from '#lib/intake/records.ts';
@@ -18,6 +17,7 @@ import {
 import { pieces, textList } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { allCells } from './current.ts';
+import { keyAt } from './key-at.ts';
 
 /** Quarters that a row is compared with, at most. */
 const quartersBack = 20;
@@ -51,9 +51,10 @@ export async function againstHistory(
 		const pasts = await pastsOf(db, dataset, group);
 		for (const row of group) {
 			const cells = allCells(row);
-			const history = (pasts.get(withoutPeriod(row.key, period)) ?? [])
-				.filter((past) => past.quarter < (row.period ?? ''))
-				.slice(-quartersBack);
+			const all = pasts.get(keyAt(row, period, null)) ?? [];
+			const own = all.findIndex((past) => past.quarter >= (row.period ?? ''));
+			const until = own < 0 ? all.length : own;
+			const history = all.slice(Math.max(0, until - quartersBack), until);
 			const tell = (rule: HistoryRule | ContextRule, all: Iterable<RuleFinding>) => {
 				for (const said of all)
 					found.add(placedFinding(dataset, rule, row.line, typed.get(row.line), said));
@@ -113,7 +114,7 @@ async function pastsOf(
 	const byKey = new Map<string, Map<Quarter, Cells>>();
 	for (const row of [...stored, ...rows]) {
 		if (row.period === null || !isQuarter(row.period)) continue;
-		const key = withoutPeriod(row.key, dataset.period ?? '');
+		const key = keyAt(row, dataset.period ?? '', null);
 		const past = byKey.get(key) ?? new Map<Quarter, Cells>();
 		byKey.set(key, past.set(row.period, allCells(row)));
 	}
@@ -144,10 +145,4 @@ function storedBetween(
 		.where('period', '<', to)
 		.select(['key', 'period', 'cells'])
 		.execute();
-}
-
-function withoutPeriod(key: string, period: string): string {
-	const keys: Record<string, CellValue> = JSON.parse(key);
-	delete keys[period];
-	return canonicalJson(keys);
 }

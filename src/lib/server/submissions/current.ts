@@ -36,10 +36,22 @@ export async function currentRecords(
 }
 
 /** All columns of a stored row by name, keys included. */
-export function allCells({ key, cells }: { key: string; cells: Cells }): Cells {
-	const keys: Cells = JSON.parse(key);
-	return { ...keys, ...cells };
+export function allCells(record: { readonly key: string; readonly cells: Cells }): Cells {
+	const before = cellsOf.get(record);
+	if (before) return before;
+	const keys: Cells = JSON.parse(record.key);
+	const all = { ...keys, ...record.cells };
+	cellsOf.set(record, all);
+	return all;
 }
+
+/** Says what `allCells` would find in a row that was just read, without taking its key apart. */
+export function knowCells(record: { readonly key: string }, cells: Cells): void {
+	cellsOf.set(record, cells);
+}
+
+// A row is looked at by many rules, one after the other.
+const cellsOf = new WeakMap<object, Cells>();
 
 function recordsAround(
 	db: Kysely<Database>,

@@ -9,7 +9,7 @@ import { insertRows, json } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { compareRows, countChanges, type Counts } from './changes.ts';
 import { CopyLines } from './copy-lines.ts';
-import { currentRecords } from './current.ts';
+import { currentRecords, knowCells } from './current.ts';
 import { doubtsOf } from './doubts.ts';
 import { readLarge, type LargeReading } from './large-file.ts';
 import { Refusal } from './refusal.ts';
@@ -120,7 +120,11 @@ class Comparison {
 		const checkedRows = this.#waiting;
 		this.#waiting = [];
 		if (!dataset || checkedRows.length === 0) return;
-		const rows = checkedRows.map((row) => toRecord(dataset, row));
+		const rows = checkedRows.map((row) => {
+			const record = toRecord(dataset, row);
+			knowCells(record, row.cells);
+			return record;
+		});
 		for (const { municipality } of rows) if (municipality !== null) this.places.add(municipality);
 		const changes = compareRows(rows, await currentRecords(this.#db, { dataset, rows }));
 		const more = countChanges(changes);

@@ -2,13 +2,12 @@ import type { Kysely } from 'kysely';
 import type { Dataset } from '#lib/datasets/types.ts';
 import { keyColumns } from '#lib/datasets/types.ts';
 import type { Finding } from '#lib/domain/finding.ts';
-import { canonicalJson } from '#lib/domain/canonical.ts';
 import { addQuarters, isQuarter, quarterName, type Quarter } from '#lib/domain/quarter.ts';
-import type { Cells } from '#lib/domain/record.ts';
 import type { StoredRow } from '#lib/intake/records.ts';
 import type { Database } from '#lib/server/db/schema.ts';
 import { compareRows, scopeOf, type Changes } from './changes.ts';
 import { currentRecords } from './current.ts';
+import { keyAt } from './key-at.ts';
 
 /** The rows of a file beside those of the same municipalities one quarter earlier. */
 export type AgainstPrevious = Changes & {
@@ -62,6 +61,5 @@ export function untouchedFinding(previous: AgainstPrevious | undefined): Finding
 function aQuarterEarlier(row: StoredRow, column: string): StoredRow[] {
 	if (row.period === null || !isQuarter(row.period)) return [];
 	const period = addQuarters(row.period, -1);
-	const keys: Cells = JSON.parse(row.key);
-	return [{ ...row, period, key: canonicalJson({ ...keys, [column]: period }) }];
+	return [{ ...row, period, key: keyAt(row, column, period) }];
 }
