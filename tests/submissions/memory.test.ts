@@ -69,6 +69,19 @@ describeEngines('what the headings of a municipality mean', (engine) => {
 		expect((await reading(exact.id))?.columns.poblacion_total).toBe('Población total');
 	});
 
+	test('is not that one of our own columns is left out: that was said of one file', async () => {
+		const noted = (year: number) =>
+			`municipio_id,ambito_datos,anio,fuente,poblacion_total,nota\n990003,distrito,${year},censo,900,Censo\n`;
+		const first = await door.send(engine.db, noted(1999), {
+			dataset: 'contexto',
+			columns: { nota: '' }
+		});
+		expect((await reading(first.id))?.columns).not.toHaveProperty('nota');
+		await door.confirm(engine.db, first.id);
+		const next = await door.send(engine.db, noted(2000));
+		expect((await reading(next.id))?.columns.nota).toBe('nota');
+	});
+
 	test('is not taken from a file of several municipalities', async () => {
 		const rows = ours('990002', 2005) + '990003,2005,censo,distrito,2005\n';
 		const { id } = await door.send(engine.db, rows, { dataset: 'contexto', columns });

@@ -28,19 +28,45 @@ export type CheckOutcome = {
 	readonly findings: readonly Finding[];
 };
 
+/** What a check is asked with, besides what is needed to read the file. */
+export type CheckOptions = ReadOptions & {
+	/** Replace those that came with the file or with the check before. */
+	readonly choices?: Choices;
+	/** Those that `choices` were made from: what somebody else wrote since is not written over. */
+	readonly before?: Choices;
+	/** What a person did to the choices: noted with it. */
+	readonly act?: Act;
+};
+
 /**
  * Reads a file and keeps how it was read, what was found and what would change. May be asked again,
  * with other choices, until the file is confirmed or discarded. Changes nothing that the public reads.
  *
- * @param options.choices replace those that came with the file or with the check before
- * @param options.act what a person did to the choices: noted with it, and refused when somebody else
- * changed them meanwhile
- * @throws Refusal when there is no such file, or it is confirmed or discarded
+ * @throws Refusal when there is no such file, it is confirmed or discarded, or somebody else changed the
+ * choices while it was read with new ones
  */
 export async function check(
 	db: Kysely<Database>,
 	id: string,
-	options: ReadOptions & { choices?: Choices; act?: Act }
+	options: CheckOptions
+): Promise<CheckOutcome> {
+	for (let attempt = 1; attempt < attempts; attempt++) {
+		try {
+			return await checkOnce(db, id, options);
+		} catch (problem) {
+			// Who only asked for another look gets it with what the other one wrote.
+			if (!(problem instanceof ChangedMeanwhile) || options.choices) throw problem;
+		}
+	}
+	return checkOnce(db, id, options);
+}
+
+const attempts = 3;
+
+async function checkOnce(
+	db: Kysely<Database>,
+	id: string,
+	options: CheckOptions
 ): Promise<CheckOutcome> {
 	const submission = await submissionToWorkOn(db, id);
 	const asked = options.choices ?? submission.choices;
@@ -77,9 +103,8 @@ export async function check(
 			})
 			.where('id', '=', id)
 			.where('state', 'in', openStates)
-			.$if(options.act !== undefined, (query) =>
-				query.where('choices', '=', json(submission.choices))
-			)
+			// Whoever wrote meanwhile keeps what was written; the same answer twice is one.
+			.where('choices', 'in', [json(options.before ?? submission.choices), json(choices)])
 			.executeTakeFirst();
 		if (changed.numUpdatedRows !== 1n) throw await changedMeanwhile(trx, id);
 		if (options.act) await noteAct(trx, id, options.act);
@@ -92,10 +117,14 @@ export async function check(
 	return { id, state, verdict, dataset, reading, rows: rows.length, counts, findings };
 }
 
+class ChangedMeanwhile extends Refusal {}
+
 async function changedMeanwhile(trx: Kysely<Database>, id: string): Promise<Refusal> {
 	const { state } = await submissionById(trx, id);
 	return openStates.includes(state)
-		? new Refusal('Otra persona cambió este envío mientras tanto. Vuelva a abrir la página.')
+		? new ChangedMeanwhile(
+				'Otra persona cambió este envío mientras tanto. Vuelva a abrir la página.'
+			)
 		: new Refusal('Este envío ya se confirmó o se descartó; no se puede volver a leer.');
 }
 

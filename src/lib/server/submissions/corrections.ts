@@ -38,7 +38,12 @@ export async function correct(
 	const submission = await submissionToWorkOn(db, id);
 	const choices = { ...submission.choices, cells: merged(submission, cells) };
 	const detail = { celdas: cells.length };
-	return check(db, id, { ...options, choices, act: { account, action: 'corregir', detail } });
+	return check(db, id, {
+		...options,
+		choices,
+		before: submission.choices,
+		act: { account, action: 'corregir', detail }
+	});
 }
 
 /** Which findings «corregir las N iguales» is about. */
@@ -75,7 +80,8 @@ export async function correctAlike(
 
 	const outcome = await check(db, id, {
 		...options,
-		choices: { ...submission.choices, cells: merged(submission, cells) },
+		choices: { ...choices, cells: merged(submission, cells) },
+		before: choices,
 		act: {
 			account,
 			action: 'corregir-iguales',
@@ -101,6 +107,7 @@ export async function uncorrect(
 	return check(db, id, {
 		...options,
 		choices: { ...choices, cells: cells ? left : {} },
+		before: choices,
 		act: { account, action: 'quitar-correcciones', detail: { celdas: cells?.length ?? 'todas' } }
 	});
 }

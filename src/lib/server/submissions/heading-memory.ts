@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely';
+import { findDataset } from '#lib/datasets/index.ts';
+import type { Dataset } from '#lib/datasets/types.ts';
 import { tight } from '#lib/intake/headings.ts';
 import { insertRows, textList } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
@@ -42,16 +44,21 @@ async function memoryOf(db: Kysely<Database>, municipality: string): Promise<Hea
 	return memory;
 }
 
-/** Keeps what a person said of the headings of a file that is confirmed, for the next of its municipality. */
+/**
+ * Keeps what a person said of the headings of a file that is confirmed, for the next of its municipality.
+ * That one of our own columns is not used, or is another, was said of that file alone: remembered, the
+ * figures of every later one would be left out without a word.
+ */
 export async function rememberHeadings(
 	trx: Kysely<Database>,
 	{ municipality, dataset, choices }: Pick<Submission, 'municipality' | 'dataset' | 'choices'>,
 	account: string | null
 ): Promise<void> {
+	const own = ownHeadings(findDataset(dataset ?? ''));
 	const said = new Map(
 		Object.entries(choices.columns ?? {})
 			.map(([heading, field]) => [tight(heading), field] as const)
-			.filter(([heading]) => heading !== '')
+			.filter(([heading, field]) => heading !== '' && !own(heading, field))
 	);
 	if (municipality === null || dataset === null || said.size === 0) return;
 	await trx
@@ -75,4 +82,13 @@ export async function rememberHeadings(
 		account
 	}));
 	await insertRows(trx, 'heading_memory', columns, rows);
+}
+
+/** Whether a heading is a column's name or label; with «do not use», also another word for it. */
+function ownHeadings(dataset: Dataset | undefined) {
+	const columns = Object.entries(dataset?.columns ?? {});
+	const ours = new Set(columns.flatMap(([name, { label }]) => [tight(name), tight(label)]));
+	const others = new Set(columns.flatMap(([, { aliases = [] }]) => aliases.map(tight)));
+	return (heading: string, field: string) =>
+		ours.has(heading) || (field === '' && others.has(heading));
 }

@@ -46,6 +46,7 @@ export async function leaveOut(
 	const outcome = await check(db, id, {
 		...options,
 		choices: { ...submission.choices, leftOut: [...left] },
+		before: submission.choices,
 		act: { account, action: 'dejar-filas', detail: { filas: left.length, quedan: kept } }
 	});
 	return { ...outcome, leftOut: left.length };
@@ -61,10 +62,11 @@ export async function takeAllIn(
 	id: string,
 	{ account, ...options }: Asked
 ): Promise<CheckOutcome> {
-	const choices = withoutLeftOut((await submissionToWorkOn(db, id)).choices);
+	const { choices } = await submissionToWorkOn(db, id);
 	return check(db, id, {
 		...options,
-		choices,
+		choices: withoutLeftOut(choices),
+		before: choices,
 		act: { account, action: 'incluir-filas' }
 	});
 }

@@ -12,7 +12,9 @@ export type Settled = { readonly choices: Choices; readonly corrections: readonl
 
 /**
  * Reads a file without its corrections and keeps those that say something else than the file does.
- * Corrections of rows that the file does not have, as it is read now, are dropped.
+ * Corrections of rows that the file does not have, as it is read now, are dropped; so are those that
+ * were written over another text: with another sheet or separator the same row and column are another
+ * cell.
  */
 export async function settleCorrections(
 	db: Kysely<Database>,
@@ -32,13 +34,29 @@ export async function settleCorrections(
 	const rows = new Map(
 		checked.rows.filter(({ line }) => lines.has(line)).map((row) => [row.line, row.typed])
 	);
+	const earlier = await writtenOver(db, submission);
 	const corrections = written.flatMap((cell): Correction[] => {
 		const typed = rows.get(cell.line);
 		if (!typed) return [];
 		const original = typed[cell.field] ?? '';
-		return isUntouched(cell.text, original) ? [] : [{ ...cell, original }];
+		const over = earlier.get(`${cell.line} ${cell.field}`);
+		const isOfAnother = over?.text === cell.text && over.original !== original;
+		return isOfAnother || isUntouched(cell.text, original) ? [] : [{ ...cell, original }];
 	});
 	return { choices: withCells(rest, corrections), corrections };
+}
+
+/** What the file had in each corrected cell when it was written over, by row and column. */
+async function writtenOver(
+	db: Kysely<Database>,
+	{ id }: Submission
+): Promise<ReadonlyMap<string, { readonly original: string; readonly text: string }>> {
+	const rows = await db
+		.selectFrom('correction')
+		.where('submission', '=', id)
+		.select(['line', 'field', 'original', 'text'])
+		.execute();
+	return new Map(rows.map(({ line, field, ...cell }) => [`${line} ${field}`, cell]));
 }
 
 /** Stores what the file has in each corrected cell, in place of what was stored before. */
