@@ -199,4 +199,18 @@ describeEngines('GET /api/v1', (engine) => {
 		const csv = await (await ask(engine.db, `registros.csv${path}`)).text();
 		expect(csv).toContain(`"'=HYPERLINK(""http://mal.example"",""Ver"")"`);
 	});
+
+	test('a CSV is plain for programs, and on request what Excel opens right', async () => {
+		const bytesOf = async (path: string) =>
+			new Uint8Array(await (await ask(engine.db, path)).arrayBuffer());
+		const mark = [0xef, 0xbb, 0xbf];
+		expect([...(await bytesOf('municipios.csv')).slice(0, 3)]).not.toEqual(mark);
+		const commas = await bytesOf('municipios.csv?separador=coma');
+		expect([...commas.slice(0, 3)]).toEqual(mark);
+		expect(new TextDecoder().decode(commas)).toMatch(/^municipio,nombre,/);
+		const semicolons = await bytesOf('municipios.csv?separador=punto-y-coma');
+		expect(new TextDecoder().decode(semicolons)).toMatch(/^municipio;nombre;/);
+		expect((await ask(engine.db, 'municipios.csv?separador=tab')).status).toBe(400);
+		expect((await ask(engine.db, 'municipios?separador=coma')).status).toBe(400);
+	});
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressWith } from './address.ts';
+import { addressWith, csvAddress } from './address.ts';
 
 const url = new URL('http://x/indicadores/poblacion?grupo=pais&orden=valor&pagina=3');
 
@@ -15,4 +15,10 @@ test('another page of the list keeps every choice', () => {
 		'/indicadores/poblacion?grupo=pais&orden=valor&pagina=4#lista'
 	);
 	expect(addressWith(new URL('http://x/a?pagina=2'), { pagina: null })).toBe('/a');
+});
+
+test('a file to open in Excel asks for all its rows and for the mark of UTF-8', () => {
+	expect(csvAddress('valores', { indicador: 'IDX02', grupo: 'pais' })).toBe(
+		'/api/v1/valores.csv?indicador=IDX02&grupo=pais&limite=10000&separador=coma'
+	);
 });

@@ -14,3 +14,9 @@ export function addressWith(
 	}
 	return `${url.pathname}${query.size > 0 ? `?${query}` : ''}${anchor}`;
 }
+
+/** An export of the API for a person to open in Excel: all its rows, with the mark of UTF-8. */
+export function csvAddress(resource: string, asked: Readonly<Record<string, string>>): string {
+	const query = new URLSearchParams({ ...asked, limite: '10000', separador: 'coma' });
+	return `/api/v1/${resource}.csv?${query}`;
+}

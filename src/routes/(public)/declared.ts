@@ -5,6 +5,7 @@ import { database } from '#lib/server/database.ts';
 import { seriesOf } from '#lib/server/queries/values.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
 import { valueAddress } from '#lib/words/origin.ts';
+import { csvAddress } from '#lib/words/address.ts';
 
 /**
  * What a network says of its own activities, at its newest quarter up to the one shown: as declared,
@@ -30,7 +31,7 @@ export async function declaredActivities(
 	return {
 		period: periodName(newest),
 		source: indicator.source,
-		csv: `/api/v1/registros.csv?conjunto=actividades&municipio=${network}`,
+		csv: csvAddress('registros', { conjunto: 'actividades', municipio: network }),
 		shares: indicator.measures.flatMap(({ dimension, label }) => {
 			const row = rows.find((one) => one.period === newest && one.dimension === dimension);
 			if (row?.value == null) return [];

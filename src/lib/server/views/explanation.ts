@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { findDataset } from '#lib/datasets/index.ts';
 import type { Period } from '#lib/domain/period.ts';
 import type { Indicator, Measure, State } from '#lib/indicators/types.ts';
+import { csvAddress } from '#lib/words/address.ts';
 import type { Database } from '../db/schema.ts';
 import type { Viewer } from '../visibility.ts';
 import { takeApart } from './taken-apart.ts';
@@ -36,15 +37,17 @@ export async function explanation(
 		const [dataset = '', name = ''] = column.split('.');
 		const periods = new Set(rows.map((row) => row.period));
 		const only = periods.size === 1 ? [...periods][0] : null;
-		const query = new URLSearchParams({ conjunto: dataset, municipio: municipality });
-		if (only) query.set('periodo', only);
 		return {
 			label,
 			from: columnName(dataset, name),
 			value,
 			state: state ?? 'ok',
 			rows: rows.length,
-			records: `/api/v1/registros.csv?${query}`
+			records: csvAddress('registros', {
+				conjunto: dataset,
+				municipio: municipality,
+				...(only && { periodo: only })
+			})
 		};
 	});
 }

@@ -5,6 +5,7 @@ import { isPeriod, periodName, type Period } from '#lib/domain/period.ts';
 import { findIndicator } from '#lib/indicators/index.ts';
 import type { ExplainedInput, Indicator, Measure, State } from '#lib/indicators/types.ts';
 import { keyOf } from '#lib/intake/records.ts';
+import { csvAddress } from '#lib/words/address.ts';
 import { formulaWithNumbers, valueAddress } from '#lib/words/origin.ts';
 import type { Database } from '../db/schema.ts';
 import type { Originals } from '../originals.ts';
@@ -83,7 +84,7 @@ export async function valueOrigin(
 					return [cellProof(record, { ...at, hasValue: input.value !== null })];
 				}),
 				more: Math.max(0, input.facts.length - mostRows),
-				records: `/api/v1/registros.csv?${new URLSearchParams({ conjunto: dataset, municipio: municipality })}`
+				records: csvAddress('registros', { conjunto: dataset, municipio: municipality })
 			};
 		}),
 		files: submissions.flatMap((id) => {

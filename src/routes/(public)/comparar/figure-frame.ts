@@ -2,6 +2,7 @@ import { bars } from '#lib/charts/bars.ts';
 import type { Drawing, Figure, FigureTable } from '#lib/charts/drawing.ts';
 import type { Indicator } from '#lib/indicators/types.ts';
 import { draw } from '#lib/server/draw.ts';
+import { csvAddress } from '#lib/words/address.ts';
 import type { Chosen } from './chosen.ts';
 import type { FigureAt } from './figure-at.ts';
 import type { Compared } from './measures.ts';
@@ -96,7 +97,7 @@ export function assemble(
 				asOf,
 				count: `${known} de ${chosen.length} municipalidades con dato`,
 				definition: `/indicadores/${indicator.slug}`,
-				csv: `/api/v1/valores.csv?indicador=${indicator.id}&municipio=${codes}&limite=10000`
+				csv: csvAddress('valores', { indicador: indicator.id, municipio: codes })
 			}
 		}
 	};

@@ -19,6 +19,7 @@ import { indicatorSentence, ownSentence } from '#lib/words/indicator.ts';
 import { municipalities } from '#lib/words/list.ts';
 import { valueAddress } from '#lib/words/origin.ts';
 import { stateWords } from '#lib/words/state.ts';
+import { csvAddress } from '#lib/words/address.ts';
 import { changeFigure } from './change-figure.ts';
 import { framed, standingDrawing } from './figure.ts';
 import { listOf, pageOf } from './list.ts';
@@ -189,11 +190,11 @@ function missingOf(members: readonly NamedFigure[]) {
 }
 
 function csvOf({ indicator, request, group, moment }: Asked): string {
-	const query = new URLSearchParams({
+	const { dimension } = request.measure;
+	return csvAddress('valores', {
 		indicador: indicator.id,
 		grupo: group.id,
-		periodo: moment.quarter
+		periodo: moment.quarter,
+		...(dimension && { dimension })
 	});
-	if (request.measure.dimension) query.set('dimension', request.measure.dimension);
-	return `/api/v1/valores.csv?${query}`;
 }

@@ -13,6 +13,7 @@ import { theGroup } from '#lib/words/group.ts';
 import { number } from '#lib/words/number.ts';
 import { valueAddress } from '#lib/words/origin.ts';
 import { since } from '#lib/words/since.ts';
+import { csvAddress } from '#lib/words/address.ts';
 import type { Asked } from './profile.ts';
 
 /** The index of a municipality since the baseline of its group, beside the group's median. */
@@ -62,7 +63,7 @@ export async function indexFigure(
 				asOf,
 				count: `${known.length} de ${drawn.table.rows.length} trimestres con dato`,
 				definition: `/indicadores/${indicator.slug}#definicion`,
-				csv: `/api/v1/valores.csv?indicador=IDX02&municipio=${place.ubigeo}`
+				csv: csvAddress('valores', { indicador: 'IDX02', municipio: place.ubigeo })
 			},
 			note: `${place.fictional ? 'Cifras inventadas. ' : ''}Marcas huecas: cifras provisionales.${drawn.startsAtZero ? '' : ' La escala no empieza en cero.'}`
 		}

@@ -14,6 +14,7 @@ import {
 	type Offer
 } from '#lib/words/municipality.ts';
 import { valueAddress } from '#lib/words/origin.ts';
+import { csvAddress } from '#lib/words/address.ts';
 import { everyFigure } from './every-figure.ts';
 import { indexFigure } from './index-figure.ts';
 import { placeLines } from './place-lines.ts';
@@ -124,7 +125,7 @@ function sourceOf(id: string, ubigeo: string) {
 		? {
 				source: indicator.source,
 				definition: `/indicadores/${indicator.slug}#definicion`,
-				csv: `/api/v1/valores.csv?indicador=${id}&municipio=${ubigeo}`
+				csv: csvAddress('valores', { indicador: id, municipio: ubigeo })
 			}
 		: null;
 }

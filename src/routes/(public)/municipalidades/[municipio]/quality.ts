@@ -3,6 +3,7 @@ import type { Severity } from '#lib/domain/finding.ts';
 import { formatNumber } from '#lib/domain/number.ts';
 import type { Quarter } from '#lib/domain/quarter.ts';
 import { keyWords, rowAddress } from '#lib/words/origin.ts';
+import { csvAddress } from '#lib/words/address.ts';
 
 /** How well the data of a quarter keep the rules, as the page tells it. */
 export type QualityView = {
@@ -46,7 +47,7 @@ export function qualityView(
 		score: `${formatNumber(score.score, 0)} de 100`,
 		failed: failedWords(score.failed),
 		faults: faults.filter(({ severity }) => severity !== 'notice').map(faultView),
-		csv: `/api/v1/calidad.csv?municipio=${ubigeo}`
+		csv: csvAddress('calidad', { municipio: ubigeo })
 	};
 }
 

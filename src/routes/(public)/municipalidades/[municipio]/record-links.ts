@@ -1,6 +1,7 @@
 import { datasets } from '#lib/datasets/index.ts';
 import { isPeriod, periodName } from '#lib/domain/period.ts';
 import { count } from '#lib/words/list.ts';
+import { csvAddress } from '#lib/words/address.ts';
 
 type Counted = { dataset: string; rows: number; first: string | null; last: string | null };
 
@@ -15,7 +16,7 @@ export function recordLinks(municipality: string, counts: readonly Counted[]) {
 				title,
 				rows: count(found.rows, 'fila', 'filas'),
 				span: spanOf(found),
-				csv: `/api/v1/registros.csv?conjunto=${id}&municipio=${municipality}`
+				csv: csvAddress('registros', { conjunto: id, municipio: municipality })
 			}
 		];
 	});

@@ -83,3 +83,17 @@ export function readParameters(url: URL, allowed: readonly string[]): Map<string
 
 	return found;
 }
+
+/**
+ * How a CSV is written: for a program unless «separador» is given; then for a person's Excel, with the
+ * mark by which it knows UTF-8.
+ */
+export function readStyle(
+	parameters: ReadonlyMap<string, string>
+): { people?: { delimiter: ',' | ';' } } | undefined {
+	const given = parameters.get('separador');
+	if (given === undefined) return undefined;
+	if (given === 'coma') return { people: { delimiter: ',' } };
+	if (given === 'punto-y-coma') return { people: { delimiter: ';' } };
+	throw new Refusal('«separador» es coma o punto-y-coma.', 400);
+}

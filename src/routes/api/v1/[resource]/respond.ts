@@ -9,7 +9,7 @@ import { calidad } from './calidad.ts';
 import { conjuntos } from './conjuntos.ts';
 import { indicadores } from './indicadores.ts';
 import { municipios } from './municipios.ts';
-import { readParameters } from './parameters.ts';
+import { readParameters, readStyle } from './parameters.ts';
 import { registros } from './registros.ts';
 import { valores } from './valores.ts';
 
@@ -45,7 +45,11 @@ export async function respond(
 		return refuse(404, `No existe esa dirección. Hay: ${[...resources.keys()].join(', ')}.`);
 
 	try {
-		const parameters = readParameters(url, resource.parameters);
+		const parameters = readParameters(
+			url,
+			extension === 'csv' ? [...resource.parameters, 'separador'] : resource.parameters
+		);
+		const style = readStyle(parameters);
 		const version = await dataVersion(db);
 		const etag = `W/"${version}-${release}"`;
 		const headers = { ...open, etag, 'cache-control': 'public, no-cache' };
@@ -60,7 +64,9 @@ export async function respond(
 			...(next ? { link: `<${next}>; rel="next"` } : {}),
 			...(answer.invented ? { 'x-robots-tag': 'noindex' } : {})
 		};
-		return extension === 'csv' ? asCsv(answer, base, more) : asJson(answer, version, next, more);
+		return extension === 'csv'
+			? asCsv(answer, { name: base, style, headers: more })
+			: asJson(answer, version, next, more);
 	} catch (problem) {
 		if (problem instanceof Refusal) return refuse(problem.status, problem.message);
 		throw problem;
@@ -80,8 +86,11 @@ function asJson(answer: Answer, version: number, next: string | undefined, heade
 	return Response.json({ datos: answer.rows, meta }, { headers });
 }
 
-function asCsv(answer: Answer, name: string, headers: Headers) {
-	return new Response(writeCsv(answer.columns, answer.csv ?? answer.rows.map(flat)), {
+function asCsv(
+	answer: Answer,
+	{ name, style, headers }: { name: string; style: ReturnType<typeof readStyle>; headers: Headers }
+) {
+	return new Response(writeCsv(answer.columns, answer.csv ?? answer.rows.map(flat), style), {
 		headers: {
 			...headers,
 			'content-type': 'text/csv; charset=utf-8',
