@@ -28,7 +28,7 @@ export function addressOf(page: Page): string {
 /** Confirms a file that is ready, warnings and all, and waits for its receipt. */
 export async function confirmRows(page: Page, address: string): Promise<void> {
 	await page.goto(`${address}/confirmar`);
-	const looked = page.getByLabel(/^Revisé/);
+	const looked = page.getByRole('checkbox', { name: /^Revisé/ });
 	if ((await looked.count()) > 0) await looked.check();
 	await page.getByRole('button', { name: /^Confirmar \d/ }).click();
 	await page.waitForURL('**/constancia');
