@@ -126,3 +126,25 @@ test('signs that nobody sees make no other institution, and stay in other texts'
 		fuente: 'Acta\u00A03'
 	});
 });
+
+describe('a sign that says another thing than the column counts', () => {
+	const unit = 'ubigeo,año,existe la unidad,promotores,presupuesto asignado,moneda';
+	test.each([
+		['S/ 5', '48000', [['not-a-number', 2]]],
+		['$5', '48000', [['not-a-number', 2]]],
+		['5', 'S/ 48000', []],
+		['5', '48000%', [['not-a-number', 2]]]
+	])('promoters %s, budget %s', (staff, budget, codes) => {
+		expect(said([unit, `180301,2025,1,${staff},${budget},PEN`]).codes).toEqual(codes);
+	});
+
+	test('a rate of growth is a percentage, with its sign or without', () => {
+		const { rows, codes } = said([
+			'ubigeo,ámbito,año,fuente,tasa de crecimiento',
+			'180301,distrito,2017,censo,2.1%',
+			'010101,distrito,2017,censo,-0.4'
+		]);
+		expect(codes).toEqual([]);
+		expect(rows.map(({ cells }) => cells['tasa_crecimiento'])).toEqual([2.1, -0.4]);
+	});
+});

@@ -123,7 +123,7 @@ describe('headings are matched as people write them', () => {
 
 	test('a choice that names what is not there is an error', () => {
 		const good = 'ubigeo,anio,personas\n180301,2024,5\n';
-		expect(codes(good, { columns: { otra: 'personas' } })).toContain('mapping-without-heading');
+		expect(codes(good, { columns: { otra: 'personas' } })).toEqual(['mapping-without-heading']);
 		expect(codes(good, { columns: { personas: 'gente' } })).toContain('unknown-mapping');
 		expect(codes(good, { values: { gente: '5' } })).toContain('unknown-mapping');
 	});

@@ -12,15 +12,20 @@ export type Named = {
 	readonly values?: Readonly<Record<string, string>>;
 };
 
-/** Headings that a person mapped, by heading as compared. */
-function mappedHeadings(columns: Readonly<Record<string, string>> = {}): Map<string, string> {
-	return new Map(Object.entries(columns).map(([heading, column]) => [tight(heading), column]));
+/** Headings of the file that a person mapped, as compared: a choice for another row of headings takes nothing. */
+function mappedHeadings({ headings, columns = {} }: Named): Map<string, string> {
+	const present = new Set(headings.map(tight));
+	return new Map(
+		Object.entries(columns)
+			.map(([heading, column]) => [tight(heading), column] as const)
+			.filter(([key]) => present.has(key))
+	);
 }
 
 /** The places of the columns that a row of headings names, before anything is said about it. */
 export function placesOf(dataset: Dataset, given: Named) {
 	const own = headingsOf(dataset);
-	const decided = mappedHeadings(given.columns);
+	const decided = mappedHeadings(given);
 	const byPerson = new Set(decided.values());
 	const mapped = new Map([...remembered(given, own, decided), ...decided]);
 	const taken = new Set(mapped.values());

@@ -1,3 +1,4 @@
+import type { Column } from '#lib/datasets/types.ts';
 import { numberFindings } from '../findings/numbers.ts';
 import { longestNumber, type ColumnStyle } from './number-style.ts';
 import { unsigned, usualDigits, withoutUnit } from './number-mending.ts';
@@ -16,7 +17,7 @@ export function readNumber(cell: Cell, style: ColumnStyle): Read {
 		return failed(numberFindings.notANumber(spot, expected, example));
 	}
 	const signs = signsOf(text);
-	const strange = strangeSign(signs, column.type);
+	const strange = strangeSign(signs, column);
 	if (strange !== undefined) {
 		return failed(
 			numberFindings.withSign(spot, strange, expected, example, unsigned(signs, column))
@@ -42,9 +43,11 @@ export function readNumber(cell: Cell, style: ColumnStyle): Read {
 		: readDecimal(cell, shape, signs, style);
 }
 
-function strangeSign(signs: Signs, type: Cell['column']['type']): string | undefined {
-	if (signs.percent && type !== 'percent') return '%';
-	return signs.mark !== undefined && type !== 'decimal' ? signs.mark : undefined;
+/** A sign that says another thing than the column counts: `S/ 5` hours, 5 % of persons. */
+function strangeSign({ percent, mark }: Signs, { type, unit = '' }: Column): string | undefined {
+	if (percent && type !== 'percent' && !unit.startsWith('%')) return '%';
+	const isMoney = type === 'decimal' && (unit === '' || unit === 'S/');
+	return mark !== undefined && !isMoney ? mark : undefined;
 }
 
 type Digits = Exclude<Shape, { kind: 'wrong-groups' | 'none' }>;
