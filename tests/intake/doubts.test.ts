@@ -148,3 +148,29 @@ describe('a sign that says another thing than the column counts', () => {
 		expect(rows.map(({ cells }) => cells['tasa_crecimiento'])).toEqual([2.1, -0.4]);
 	});
 });
+
+test('a month before its day is told as such, with the date that it must be', () => {
+	const { findings } = said([
+		'ubigeo,instancia,institución,sector,desde',
+		'180301,Mesa PYME,CEOP Ilo,educativa,03/15/2020'
+	]);
+	expect(findings[0]).toMatchObject({ code: 'not-a-date', line: 2, replacement: '15/03/2020' });
+	expect(findings[0]?.message).toContain('El día va primero');
+});
+
+test.each([
+	['Provincia', 'Ilo', 'Tacna', 'warning'],
+	['Departamento', 'Ilo', 'Tacna', 'warning'],
+	['Provincia', '', 'Tacna', 'error']
+])(
+	'a %s of another place beside «%s» is a doubt or an error',
+	(heading, district, typed, severity) => {
+		const { findings } = said([
+			`ubigeo,distrito,${heading},ámbito,año,fuente,población total`,
+			`180301,${district},${typed},distrito,2017,censo,20000`
+		]);
+		expect(findings).toMatchObject([
+			{ code: 'name-disagrees', line: 2, column: heading, found: typed, severity }
+		]);
+	}
+);
