@@ -1,5 +1,5 @@
 import { decimalsOf, formatNumber, roundTo } from '../domain/number.ts';
-import type { Row } from '../domain/record.ts';
+import type { Blanks, Cells, Row } from '../domain/record.ts';
 import { numberIn } from './cells.ts';
 import type { RowRule } from './types.ts';
 
@@ -9,8 +9,8 @@ export const countOrShare: RowRule = {
 	id: 'cantidad-o-porcentaje',
 	severity: 'error',
 	says: 'Cada fila trae la cantidad, el porcentaje o los dos.',
-	check: (cells) =>
-		numberIn(cells, 'cantidad') === null && numberIn(cells, 'porcentaje') === null
+	check: (cells, { blanks = {} }) =>
+		isBare(cells, blanks, 'cantidad') && isBare(cells, blanks, 'porcentaje')
 			? {
 					column: 'cantidad',
 					expected: 'la cantidad o el porcentaje',
@@ -18,6 +18,11 @@ export const countOrShare: RowRule = {
 				}
 			: undefined
 };
+
+/** Whether a figure is neither there nor said to be pending, of no concern or nothing to report. */
+function isBare(cells: Cells, blanks: Blanks, name: string): boolean {
+	return numberIn(cells, name) === null && (blanks[name] ?? 'vacio') === 'vacio';
+}
 
 /** The shares of some rows with their sum, and how far from 100 rounding alone may take it. */
 export type Shares = {

@@ -1,5 +1,5 @@
 import type { Codes } from '../domain/codes.ts';
-import type { Cells, Row } from '../domain/record.ts';
+import type { Blanks, Cells, Row } from '../domain/record.ts';
 import type { Place, Places } from '../domain/place.ts';
 import type { Severity } from '../domain/finding.ts';
 
@@ -75,6 +75,8 @@ export type RuleContext = {
 	readonly today?: string;
 	/** What codes and names are checked against. */
 	readonly places?: Places;
+	/** Why the row's empty cells are empty. */
+	readonly blanks?: Blanks;
 };
 
 /** A rule over one row. Runs when its cells could be read; a blank never breaks a rule by itself. */

@@ -1,6 +1,6 @@
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Places } from '#lib/domain/place.ts';
-import type { CellValue, Row } from '#lib/domain/record.ts';
+import type { Blanks, CellValue, Row } from '#lib/domain/record.ts';
 import type { Dataset, RowRule, RuleContext, RuleFinding } from '#lib/datasets/types.ts';
 import { qualityRules } from '#lib/quality/index.ts';
 import { rowFindings } from './findings/rows.ts';
@@ -31,12 +31,19 @@ export function rowRules(
 			context = { place, rows: plain, today, places };
 			before = code;
 		}
+		const told = isExplained(row.blanks) ? { ...context, blanks: row.blanks } : context;
 		for (const rule of unread.size > 0 ? quality : all) {
-			const said = rule.check(row.cells, context);
+			const said = rule.check(row.cells, told);
 			if (said) findings.push(placedFinding(dataset, rule, row.line, row, said));
 		}
 	}
 	return findings;
+}
+
+/** Whether some empty cell says why it is empty: few do, and most rows share one context. */
+function isExplained(blanks: Blanks): boolean {
+	for (const name in blanks) if (blanks[name] !== 'vacio') return true;
+	return false;
 }
 
 /** What the rules over rows together say. They need every row whole. */
