@@ -1,6 +1,7 @@
 import { Refusal } from '#lib/server/submissions/refusal.ts';
 import { undo } from '#lib/server/submissions/undo.ts';
 import type { Context } from './context.ts';
+import { counted } from './report.ts';
 
 /** Takes a confirmed submission back: what it changed is again as it was. */
 export async function deshacer(args: readonly string[], context: Context): Promise<number> {
@@ -16,7 +17,7 @@ export async function deshacer(args: readonly string[], context: Context): Promi
 			return 0;
 		}
 		context.print(
-			`Se deshizo el envío: ${done.closed} filas retiradas, ${done.returned} vuelven como estaban.`
+			`Se deshizo el envío: ${counted(done.closed, 'fila retirada', 'filas retiradas')}, ${counted(done.returned, 'vuelve como estaba', 'vuelven como estaban')}.`
 		);
 		for (const { key, submission, line } of done.kept)
 			context.print(

@@ -55,7 +55,8 @@ export function describeCounts(counts: Counts): string {
 	return `${counted(filas, 'fila')}: ${fresh}, ${changed}, ${equal}.${missing}`;
 }
 
-function counted(count: number, one: string, many = `${one}s`): string {
+/** `1 fila`, `12 filas`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
 	return `${count} ${count === 1 ? one : many}`;
 }
 
