@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { findDataset } from '#lib/datasets/index.ts';
+import type { Place } from '#lib/domain/place.ts';
 import type { Blank, Cells, CellValue, Fact } from '#lib/domain/record.ts';
 import { textList } from '#lib/server/db/bulk.ts';
 import type { Database } from '#lib/server/db/schema.ts';
@@ -10,6 +11,8 @@ export type Gathered = {
 	readonly areaKm2: number | null;
 	readonly scope: 'distrito' | 'provincia';
 	readonly facts: readonly Fact[];
+	/** Its entry in the registry; null for a network. */
+	readonly place: Place | null;
 };
 
 /** Current facts of some municipalities (or networks), in two queries for all of them. */
@@ -23,19 +26,28 @@ export async function gather(
 	const places = await trx
 		.selectFrom('municipality')
 		.where('ubigeo', 'in', textList(municipalities))
-		.select(['ubigeo', 'scope', 'area_km2'])
+		.select(['ubigeo', 'name', 'province', 'department', 'scope', 'area_km2', 'fictional'])
 		.execute();
 
-	const placeOf = new Map(places.map((place) => [place.ubigeo, place]));
+	const placeOf = new Map<string, Place>(
+		places.map(({ area_km2, ...place }) => [
+			place.ubigeo,
+			{ ...place, areaKm2: area_km2, aliases: [] }
+		])
+	);
 	const factsOf = new Map<string, Fact[]>(municipalities.map((code) => [code, []]));
 	for (const record of records) factsOf.get(record.municipality ?? '')?.push(factOf(record));
 
-	return [...factsOf].map(([municipality, facts]) => ({
-		municipality,
-		areaKm2: placeOf.get(municipality)?.area_km2 ?? null,
-		scope: placeOf.get(municipality)?.scope ?? 'distrito',
-		facts
-	}));
+	return [...factsOf].map(([municipality, facts]) => {
+		const place = placeOf.get(municipality) ?? null;
+		return {
+			municipality,
+			areaKm2: place?.areaKm2 ?? null,
+			scope: place?.scope ?? 'distrito',
+			facts,
+			place
+		};
+	});
 }
 
 /** Current facts without municipality: the exchange rate. */

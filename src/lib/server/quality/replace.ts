@@ -12,58 +12,63 @@ import type { Database } from '#lib/server/db/schema.ts';
 import { districts } from '#lib/server/districts.ts';
 
 /** What is stored of one municipality, as the values are computed from it. */
-type Gathered = { readonly municipality: string; readonly facts: readonly Fact[] };
+type Gathered = {
+	readonly municipality: string;
+	readonly facts: readonly Fact[];
+	/** Its entry in the registry; null for a network. */
+	readonly place: Place | null;
+};
 
 /** Faults of one rule in a quarter that are kept; the score counts the rule once whatever their number. */
 const faultsKept = 20;
 
+/** The quality of one municipality, as it is stored. */
+export type QualityRows = {
+	readonly scores: readonly object[];
+	readonly faults: readonly object[];
+};
+
+/** What the quarters of a municipality give for the two tables. */
+export function qualityRows(
+	{ municipality, facts, place }: Gathered,
+	national: readonly Fact[]
+): QualityRows {
+	// What a network declares of itself has none.
+	if (!place) return { scores: [], faults: [] };
+	const places = { byUbigeo: new Map(), networks: new Set<string>(), districts: districts() };
+	const found = qualityOf(facts, { place, places, rates: ratesIn(national) });
+	const scores: object[] = [];
+	const all: object[] = [];
+	for (const [period, outcomes] of found) {
+		const score = scoreOf(outcomes);
+		if (score) scores.push({ municipality, period, ...score });
+		for (const { rule, severity, faults } of outcomes) {
+			for (const [position, fault] of faults.slice(0, faultsKept).entries()) {
+				const { dataset, row, field, message } = fault;
+				const declared = findDataset(dataset);
+				const key = declared ? keyOf(declared, row.cells) : '';
+				all.push({ municipality, period, rule, position, severity, dataset, key, field, message });
+			}
+		}
+	}
+	return { scores, faults: all };
+}
+
 /**
  * Puts the quality of some municipalities in the place of what they had, in the transaction that
- * changes their values. What a network declares of itself has none.
+ * changes their values.
  */
 export async function replaceQuality(
 	trx: Kysely<Database>,
-	gathered: readonly Gathered[],
-	national: readonly Fact[]
+	municipalities: readonly string[],
+	rows: readonly QualityRows[]
 ): Promise<void> {
-	const codes = gathered.map(({ municipality }) => municipality);
 	for (const table of ['quality_score', 'quality_fault'] as const)
-		await trx.deleteFrom(table).where('municipality', 'in', textList(codes)).execute();
-
-	const registered = await placesOf(trx, codes);
-	const rates = ratesIn(national);
-	const found = gathered.flatMap((data) => {
-		const place = registered.get(data.municipality);
-		return place ? rowsOf(data, place, rates) : [];
-	});
-	await insertRows(
-		trx,
-		'quality_score',
-		scoreColumns,
-		found.flatMap(({ score }) => score ?? [])
-	);
-	await insertRows(
-		trx,
-		'quality_fault',
-		faultColumns,
-		found.flatMap(({ faults }) => faults)
-	);
-}
-
-/** What a quarter of a municipality gives for the two tables. */
-function rowsOf({ municipality, facts }: Gathered, place: Place, rates: Rates) {
-	const places = { byUbigeo: new Map(), networks: new Set<string>(), districts: districts() };
-	return [...qualityOf(facts, { place, places, rates })].map(([period, outcomes]) => {
-		const score = scoreOf(outcomes);
-		const faults = outcomes.flatMap(({ rule, severity, faults }) =>
-			faults.slice(0, faultsKept).map(({ dataset, row, field, message }, position) => {
-				const declared = findDataset(dataset);
-				const key = declared ? keyOf(declared, row.cells) : '';
-				return { municipality, period, rule, position, severity, dataset, key, field, message };
-			})
-		);
-		return { score: score && { municipality, period, ...score }, faults };
-	});
+		await trx.deleteFrom(table).where('municipality', 'in', textList(municipalities)).execute();
+	const scores = rows.flatMap((row) => row.scores);
+	const faults = rows.flatMap((row) => row.faults);
+	await insertRows(trx, 'quality_score', scoreColumns, scores);
+	await insertRows(trx, 'quality_fault', faultColumns, faults);
 }
 
 /** `USD 2025-T3` → 3.54, from the rows of `tipo_cambio`. */
@@ -76,23 +81,6 @@ function ratesIn(national: readonly Fact[]): Rates {
 			rates.set(`${currency} ${period}`, rate);
 	}
 	return rates;
-}
-
-async function placesOf(
-	trx: Kysely<Database>,
-	codes: readonly string[]
-): Promise<Map<string, Place>> {
-	const rows = await trx
-		.selectFrom('municipality')
-		.where('ubigeo', 'in', textList(codes))
-		.select(['ubigeo', 'name', 'province', 'department', 'scope', 'area_km2', 'fictional'])
-		.execute();
-	return new Map(
-		rows.map(({ area_km2, ...place }) => [
-			place.ubigeo,
-			{ ...place, areaKm2: area_km2, aliases: [] }
-		])
-	);
 }
 
 const scoreColumns = {
