@@ -1,6 +1,8 @@
 /** Files that are all new to the database: no two share a row. */
 
-const filesPerRun = 8;
+const filesPerRun = 7;
+const filesInPackage = 2;
+const filesSent = filesPerRun + filesInPackage;
 const municipalities = Array.from({ length: 40 }, (_, index) => String(990001 + index));
 const sources = ['censo', 'proyeccion', 'encuesta', 'documento'];
 const firstYear = 1941;
@@ -16,7 +18,13 @@ export const registry = [
 
 /** Numbers of the files that one run imports. */
 export function filesOfRun(run: number): number[] {
-	return Array.from({ length: filesPerRun }, (_, index) => run * filesPerRun + index);
+	return Array.from({ length: filesPerRun }, (_, index) => run * filesSent + index);
+}
+
+/** Numbers of the files that one run sends together, after the others. */
+export function packageOfRun(run: number): number[] {
+	const first = run * filesSent + filesPerRun;
+	return Array.from({ length: filesInPackage }, (_, index) => first + index);
 }
 
 /** Population of 40 municipalities in three years from one source: 120 rows. */

@@ -17,7 +17,14 @@ import { fileNumber, registry } from './files.ts';
 const kills = 10;
 const root = join(import.meta.dirname, '../..');
 
-type Said = { received: Map<string, number>; confirmed: Set<string>; done: boolean };
+type Said = {
+	received: Map<string, number>;
+	confirmed: Set<string>;
+	/** Asked for; whoever died in it may have it or not. */
+	undoing: Set<string>;
+	undone: Set<string>;
+	done: boolean;
+};
 
 /** Runs the importer, writes down what it acknowledges, and kills it after a time when one is given. */
 async function runImporter(
@@ -42,6 +49,8 @@ async function runImporter(
 		}
 		if (word === 'received') said.received.set(id, Number(number));
 		if (word === 'confirmed') said.confirmed.add(id);
+		if (word === 'undoing') said.undoing.add(id);
+		if (word === 'undone') said.undone.add(id);
 		if (word === 'done') said.done = true;
 	}
 	if (began === 0) throw new Error(`The importer did not start: ${errors}`);
@@ -72,11 +81,20 @@ async function expectWhole(target: { dataDir: string; url?: string }, said: Said
 					.digest('hex')
 			).toBe(sha256);
 		}
-		for (const id of said.confirmed) expect(byId.get(id)?.state).toBe('confirmada');
-		for (const { state, rows, records, revision } of submissions) {
-			expect(records).toBe(state === 'confirmada' ? rows : 0);
-			expect(revision !== null).toBe(state === 'confirmada');
+		for (const id of said.confirmed)
+			if (!said.undoing.has(id)) expect(byId.get(id)?.state).toBe('confirmada');
+		for (const id of said.undone) expect(byId.get(id)?.state).toBe('deshecha');
+		const together = new Map<string, Set<string>>();
+		for (const { state, rows, records, current, revision, label } of submissions) {
+			const stored = state === 'confirmada' || state === 'deshecha';
+			expect(records).toBe(stored ? rows : 0);
+			expect(current).toBe(state === 'confirmada' ? rows : 0);
+			expect(revision !== null).toBe(stored);
+			if (label !== null)
+				together.set(label, (together.get(label) ?? new Set()).add(String(stored)));
 		}
+		// A package is confirmed whole or not at all.
+		for (const states of together.values()) expect(states.size).toBe(1);
 		expect(values).toEqual(expected);
 	} finally {
 		await close();
@@ -94,7 +112,9 @@ function rowsBySubmission(db: Kysely<Database>) {
 			'submission.state',
 			'submission.rows',
 			'submission.revision',
-			select.fn.count<number>('record.id').as('records')
+			'submission.package as label',
+			select.fn.count<number>('record.id').as('records'),
+			sql<number>`(count(record.id) filter (where record.until is null))::int4`.as('current')
 		]);
 }
 
@@ -135,7 +155,13 @@ describe.each(['pglite', 'postgres'] as const)(
 	(engine) => {
 		let dataDir = '';
 		let server: Awaited<ReturnType<typeof newServerDatabase>> | undefined;
-		const said: Said = { received: new Map(), confirmed: new Set(), done: false };
+		const said: Said = {
+			received: new Map(),
+			confirmed: new Set(),
+			undoing: new Set(),
+			undone: new Set(),
+			done: false
+		};
 
 		beforeAll(async () => {
 			dataDir = await mkdtemp(join(tmpdir(), 'observatorio-muerte-'));

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { badRowsCsv } from '#lib/server/submissions/bad-rows.ts';
+import { check } from '#lib/server/submissions/check.ts';
 import {
 	correct,
 	correctAlike,
@@ -7,7 +8,9 @@ import {
 	uncorrect
 } from '#lib/server/submissions/corrections.ts';
 import { leaveOut, partialOf, takeAllIn } from '#lib/server/submissions/left-out.ts';
+import { explain } from '#lib/server/submissions/reasons.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
+import { submissionById } from '#lib/server/submissions/state.ts';
 import { describeEngines } from '../engines.ts';
 import { registry, today, useDoor } from './given.ts';
 
@@ -122,6 +125,109 @@ describeEngines('cells corrected on the page', (engine) => {
 		const done = both.filter(({ status }) => status === 'fulfilled').length;
 		expect(kept).toHaveLength(done);
 		expect(done).toBeGreaterThan(0);
+	});
+
+	test('a correction made while somebody reads the file anew is not lost', async () => {
+		const { id } = await door.send(engine.db, offers([{ users: '3O' }, { users: '4' }]));
+		const { choices } = await submissionById(engine.db, id);
+		const cells = [{ line: 2, field: 'usuarios', text: '30' }];
+		await correct(engine.db, id, { ...asked(), cells });
+		// A page that was opened before, and says something of a column.
+		const stale = check(engine.db, id, {
+			...asked(),
+			choices: { ...choices, columns: { 'Nota interna': '' } },
+			before: choices
+		});
+		await expect(stale).rejects.toThrow('Otra persona');
+		expect(await correctionsOf(engine.db, id)).toHaveLength(1);
+
+		const again = check(engine.db, id, asked());
+		const both = await Promise.allSettled([
+			again,
+			correct(engine.db, id, { ...asked(), cells: [{ line: 3, field: 'usuarios', text: '5' }] })
+		]);
+		expect(both[0]).toMatchObject({ status: 'fulfilled' });
+		expect(await correctionsOf(engine.db, id)).toHaveLength(both[1].status === 'fulfilled' ? 2 : 1);
+	});
+
+	test('a correction goes when another text stands in its cell', async () => {
+		const csv = [
+			'Ubigeo;Trimestre;Institución;tipo_institucion;categoria;tipo_servicio;estado;usuarios;atendidos',
+			'990001;2025-T3;Caja 1;municipal;MER;ferias;activo;30O;77',
+			''
+		].join('\n');
+		const { id } = await door.send(engine.db, csv);
+		const cells = [
+			{ line: 2, field: 'usuarios', text: '300' },
+			{ line: 2, field: 'institucion', text: 'Caja Uno' }
+		];
+		await correct(engine.db, id, { ...asked(), cells });
+		const { choices } = await submissionById(engine.db, id);
+		await check(engine.db, id, {
+			...asked(),
+			choices: { ...choices, columns: { usuarios: '', atendidos: 'usuarios' } }
+		});
+		expect((await correctionsOf(engine.db, id)).map(({ field }) => field)).toEqual(['institucion']);
+		await door.confirm(engine.db, id);
+		expect((await stored(id)).map(({ cells }) => cells.usuarios)).toEqual([77]);
+	});
+
+	test('a correction can make two rows one: then both are named, and nothing is stored', async () => {
+		const { id } = await door.send(engine.db, offers([{ users: '1' }, { users: '2' }]));
+		const cells = [{ line: 3, field: 'institucion', text: 'Caja 1' }];
+		const { state, findings } = await correct(engine.db, id, { ...asked(), cells });
+		expect(state).toBe('rechazada');
+		expect(findings.filter(({ severity }) => severity === 'error')).not.toEqual([]);
+		await expect(door.confirm(engine.db, id)).rejects.toThrow(Refusal);
+	});
+
+	test('hostile names, numbers and sizes are answered with a refusal', async () => {
+		const { id } = await door.send(engine.db, offers([{ users: '30O' }]));
+		const before = (await submissionById(engine.db, id)).choices;
+		for (const field of ['__proto__', 'toString', '', 'usuarios\0'])
+			for (const line of [2, 0, -1, NaN, Infinity, 2 ** 53])
+				await expect(
+					correct(engine.db, id, { ...asked(), cells: [{ line, field, text: 'x' }] })
+				).rejects.toMatchObject({ status: 400 });
+		await correct(engine.db, id, {
+			...asked(),
+			cells: [{ line: 2 ** 40, field: 'usuarios', text: '1' }]
+		});
+		const many = Array.from({ length: 50_000 }, (_, index) => ({
+			line: index + 2,
+			field: 'usuarios',
+			text: '1'
+		}));
+		await expect(correct(engine.db, id, { ...asked(), cells: many })).rejects.toThrow(
+			'demasiadas correcciones'
+		);
+		await expect(
+			explain(engine.db, id, { code: 'DQ19', field: '__proto__', text: 'a', account: null })
+		).rejects.toThrow(Refusal);
+		await expect(
+			explain(engine.db, id, { code: 'x', text: 'a'.repeat(10_000), account: null })
+		).rejects.toMatchObject({ status: 400 });
+		expect((await submissionById(engine.db, id)).choices).toEqual(before);
+	});
+
+	test('headings with the names of what every object has are read as any other', async () => {
+		const csv = offers([{ users: '3O' }]).replace('Nota interna', '__proto__');
+		const { id, reading } = await door.send(engine.db, csv);
+		expect(reading?.columns.usuarios).toBe('usuarios');
+		await check(engine.db, id, {
+			...asked(),
+			choices: JSON.parse('{"columns":{"__proto__":""}}')
+		});
+		const cells = [{ line: 2, field: 'usuarios', text: '30' }];
+		const after = await correct(engine.db, id, { ...asked(), cells });
+		expect(after.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+		await door.confirm(engine.db, id);
+		expect((await stored(id)).map(({ cells }) => cells.usuarios)).toEqual([30]);
+		const next = await door.send(
+			engine.db,
+			offers([{ users: '4' }]).replace('Nota interna', 'constructor')
+		);
+		expect(next.reading?.columns.usuarios).toBe('usuarios');
 	});
 
 	test('rows with errors are left out only when somebody asks, and can come back', async () => {

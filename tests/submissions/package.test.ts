@@ -2,6 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { confirmPackage } from '#lib/server/submissions/confirm-package.ts';
+import { closeQuarter } from '#lib/server/submissions/closed.ts';
+import { explainAll } from '#lib/server/submissions/reasons.ts';
+import { undo } from '#lib/server/submissions/undo.ts';
 import { discard } from '#lib/server/submissions/discard.ts';
 import { isSubmissionId } from '#lib/server/submissions/id.ts';
 import {
@@ -145,6 +148,77 @@ describeEngines('files sent together', (engine) => {
 			'por_confirmar',
 			'por_confirmar'
 		]);
+	});
+
+	test('confirmed by fifty at once it is stored once; sent again it was there; one part is undone', async () => {
+		const book3 = workbook(
+			Array.from({ length: 3 }, (_, index) => ({
+				name: `Hoja ${index + 1}`,
+				rows: rowsOf(population('990001', { [1960 + index]: 500 + index }))
+			}))
+		);
+		const { id, ids } = await sent(arrival('tres.xlsx', book3));
+		expect(ids).toHaveLength(3);
+		const revisions = () =>
+			engine.db
+				.selectFrom('revision')
+				.select(({ fn }) => fn.countAll<number>().as('count'))
+				.executeTakeFirstOrThrow();
+		const { count } = await revisions();
+		const all = await Promise.all(
+			Array.from({ length: 50 }, () => confirmPackage(engine.db, id, options()))
+		);
+		expect(all.every(({ counts }) => counts.nuevas === 3)).toBe(true);
+		expect(await revisions()).toEqual({ count: count + 3 });
+
+		const again = await sent(arrival('tres.xlsx', book3));
+		const repeated = await confirmPackage(engine.db, again.id, options());
+		expect([repeated.unchanged, repeated.counts.iguales]).toEqual([true, 3]);
+		expect(await revisions()).toEqual({ count: count + 3 });
+
+		const [first = '', ...others] = ids;
+		await undo(engine.db, first, { account: null });
+		expect((await packageReceipt(engine.db, id)).counts.nuevas).toBe(2);
+		expect((await confirmPackage(engine.db, id, options())).repeated).toBe(true);
+		for (const other of others) await undo(engine.db, other, { account: null });
+		await expect(confirmPackage(engine.db, id, options())).rejects.toThrow('se deshizo');
+	});
+
+	test('the same row with other figures in two files stops there, and both are named', async () => {
+		const before = await stored();
+		const { id } = await sent(
+			arrival('enero.csv', population('990001', { 1950: 400, 1951: 410 })),
+			arrival('febrero.csv', population('990001', { 1951: 411 }))
+		);
+		await expect(confirmPackage(engine.db, id, options())).rejects.toThrow(
+			/enero\.csv.*fila 3.*febrero\.csv.*fila 2/
+		);
+		expect(await stored()).toBe(before);
+		const same = await sent(
+			arrival('enero.csv', population('990001', { 1950: 400 })),
+			arrival('copia.csv', population('990001', { 1950: 400 }))
+		);
+		expect((await confirmPackage(engine.db, same.id, options())).counts).toMatchObject({
+			nuevas: 1,
+			iguales: 1,
+			cambian: 0
+		});
+	});
+
+	test('a quarter closed meanwhile takes the whole package back', async () => {
+		const { id } = await sent(
+			arrival('uno.csv', population('990003', { 1971: 3000 })),
+			arrival('dos.csv', services('990003', '2025-T4', ['FIN']))
+		);
+		const before = await stored();
+		await closeQuarter(engine.db, '2025-T4', { account: null });
+		await expect(confirmPackage(engine.db, id, options())).rejects.toThrow('Revise de nuevo');
+		expect(await stored()).toBe(before);
+		await checkPackage(engine.db, id, options());
+		await expect(confirmPackage(engine.db, id, options())).rejects.toThrow('cerrado');
+		for (const { id: member } of (await packageOf(engine.db, id)).members)
+			await explainAll(engine.db, member, { text: 'Cifra revisada.', account: null });
+		expect((await confirmPackage(engine.db, id, options())).counts.nuevas).toBe(6);
 	});
 
 	test('the same key is the same package', async () => {
