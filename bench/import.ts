@@ -11,7 +11,10 @@ import type { Database } from '#lib/server/db/schema.ts';
 import { openOriginals, type Originals } from '#lib/server/originals.ts';
 import { checkInBackground } from '#lib/server/submissions/large-check.ts';
 import { confirmInBackground } from '#lib/server/submissions/large-commit.ts';
+import { readLarge } from '#lib/server/submissions/large-file.ts';
 import { receive } from '#lib/server/submissions/receive.ts';
+import { Staging } from '#lib/server/submissions/staging.ts';
+import { submissionById } from '#lib/server/submissions/state.ts';
 import { installedBinaries } from '../tests/postgres-binaries.ts';
 import { heading, places } from './national-file.ts';
 
@@ -114,6 +117,46 @@ export async function importFile(
 		store: (computing || end) - checked,
 		compute: end - (computing || end)
 	};
+}
+
+/** Reading, checking and storing alone: what `\copy` of the same rows is held against. */
+export async function storeFile(
+	opened: Opened,
+	originals: Originals,
+	path: string,
+	pause = go
+): Promise<number> {
+	const { id } = await receive(opened.db, {
+		originals,
+		bytes: { path },
+		fileName: 'servicios.csv',
+		account: null
+	});
+	const submission = await submissionById(opened.db, id);
+	const start = performance.now();
+	const staging = await Staging.create(opened, id);
+	try {
+		const { verdict } = await readLarge(opened.db, submission, {
+			originals,
+			choices: {},
+			pause,
+			sink: staging
+		});
+		if (verdict === 'rejected') throw new Error('The invented file has errors.');
+		await staging.finish();
+		await opened.db.transaction().execute(async (trx) => {
+			await sql`set local statement_timeout = 0`.execute(trx);
+			const { id: revision } = await trx
+				.insertInto('revision')
+				.values({ submission: id, reason: 'Banco de pruebas' })
+				.returning('id')
+				.executeTakeFirstOrThrow();
+			await staging.store(trx, { revision, pause });
+		});
+	} finally {
+		await staging.drop();
+	}
+	return performance.now() - start;
 }
 
 /** A folder for files and originals, removed at the end. */
