@@ -1,12 +1,15 @@
 import type { Page } from '@playwright/test';
 
 /** A file as somebody chooses it. */
-export function csv(name: string, text: string) {
+export type Chosen = { name: string; mimeType: string; buffer: Buffer };
+
+/** A CSV to choose. */
+export function csv(name: string, text: string): Chosen {
 	return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
 }
 
 /** Chooses files and sends them: the page is then the first step that waits. */
-export async function send(page: Page, ...files: readonly ReturnType<typeof csv>[]) {
+export async function send(page: Page, ...files: readonly Chosen[]) {
 	await page.goto('/cargas/nueva');
 	await page.getByLabel('Archivo CSV o Excel').setInputFiles([...files]);
 	await page.getByRole('button', { name: 'Subir y revisar' }).click();

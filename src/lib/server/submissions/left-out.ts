@@ -96,6 +96,8 @@ async function plan(
 
 		const head = checked.reading?.headerLine ?? Infinity;
 		const whole = errors.find(({ line }) => line === undefined || line <= head || left.has(line));
+		// Without its bad rows the file has none: that is what is wrong, and not its foot.
+		if (whole?.code === 'no-rows' && left.size > 0) return planned(0, left);
 		if (whole)
 			return { kept: 0, left: [], refused: `Antes corrija esto en el archivo: ${whole.message}` };
 		for (const { line = 0 } of errors) left.add(line);
@@ -112,7 +114,7 @@ function planned(kept: number, left: ReadonlySet<number>): Partial {
 		left.size === 0
 			? 'Ninguna fila tiene errores: se guardan todas.'
 			: kept === 0
-				? 'Todas las filas tienen errores: no queda ninguna que guardar.'
+				? 'Todas las filas tienen errores: todavía no hay ninguna que se pueda guardar.'
 				: null;
 	return { kept, left: [...left].sort((a, b) => a - b), refused };
 }

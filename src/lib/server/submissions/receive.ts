@@ -17,6 +17,8 @@ export type Arrival = {
 	readonly choices?: Choices;
 	/** Account that sends it; null for the command line. */
 	readonly account: string | null;
+	/** Whose file it is, as its sender says; what its rows say counts for more. */
+	readonly municipality?: string;
 	/** Invented, for a file without municipalities (an exchange rate of the demonstration). */
 	readonly fictional?: boolean;
 	/** A label for files sent together. */
@@ -55,6 +57,7 @@ export async function receive(
 			...original,
 			account,
 			choices: json(arrival.choices ?? {}),
+			municipality: arrival.municipality ?? null,
 			fictional: arrival.fictional ?? false,
 			package: arrival.package ?? null,
 			sheet: arrival.choices?.sheet ?? null,

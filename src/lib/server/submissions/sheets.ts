@@ -24,6 +24,11 @@ export async function sheetsApart(
 	const filled = tables.filter(({ rows }) => rows > 0);
 	// One table alone needs no choosing: its check finds it, and names the other sheets.
 	if (tables.length < 2 || filled.length === 0) return whole;
+	const [only] = filled;
+	const { dataset = null } = only ?? {};
+	const isAlone = tables.filter((sheet) => sheet.dataset === dataset).length === 1;
+	if (filled.length === 1 && dataset !== null && isAlone)
+		return { ...whole, arrivals: [{ ...arrival, choices: { ...arrival.choices, dataset } }] };
 	return {
 		arrivals: filled.map(({ name, dataset }) => ({
 			...arrival,

@@ -1,10 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { datasets, findDataset } from '#lib/datasets/index.ts';
+import { findDataset } from '#lib/datasets/index.ts';
 import { requireUser } from '#lib/server/accounts/require.ts';
 import { newSecret } from '#lib/server/accounts/secrets.ts';
 import { currentSettings } from '#lib/server/current-settings.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
 import type { Actions, PageServerLoad } from './$types.js';
+import { datasetGroups } from '../dataset-groups.ts';
 import { plainSteps } from '../steps.ts';
 import { takeIn } from './take-in.ts';
 import { templateChoice } from './templates.ts';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	requireUser(locals);
 	return {
 		steps: plainSteps('elegir'),
-		datasets: datasets.map(({ id, title, description }) => ({ id, title, description })),
+		datasets: datasetGroups,
 		chosen: findDataset(url.searchParams.get('conjunto') ?? '')?.id ?? '',
 		limit: Math.floor((currentSettings().uploadLimit / 1024 / 1024) * 10) / 10,
 		template: await templateChoice(url.searchParams, locals.viewer),
@@ -27,7 +28,7 @@ export const actions: Actions = {
 		const user = requireUser(locals);
 		let address: string;
 		try {
-			address = await takeIn(request, user.id);
+			address = await takeIn(request, { account: user.id, viewer: locals.viewer });
 		} catch (error) {
 			if (error instanceof Refusal) return fail(error.status, { message: error.message });
 			throw error;

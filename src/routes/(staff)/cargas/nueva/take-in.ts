@@ -1,7 +1,9 @@
 import { findDataset } from '#lib/datasets/index.ts';
+import { isUbigeo } from '#lib/domain/ubigeo.ts';
 import { currentSettings } from '#lib/server/current-settings.ts';
 import { database, originals } from '#lib/server/database.ts';
 import { readUpload, type Upload } from '#lib/server/forms/upload.ts';
+import { municipalityNames } from '#lib/server/queries/receipts.ts';
 import { check } from '#lib/server/submissions/check.ts';
 import {
 	checkPackage,
@@ -10,6 +12,7 @@ import {
 } from '#lib/server/submissions/package.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
 import { isLarge, startWork } from '#lib/server/submissions/work.ts';
+import type { Viewer } from '#lib/server/visibility.ts';
 
 /**
  * Takes the files (or the pasted text) of the form in, checks them and returns where to go on. Sent
@@ -17,12 +20,16 @@ import { isLarge, startWork } from '#lib/server/submissions/work.ts';
  *
  * @throws Refusal with words for the person
  */
-export async function takeIn(request: Request, account: string): Promise<string> {
+export async function takeIn(
+	request: Request,
+	{ account, viewer }: { account: string; viewer: Viewer }
+): Promise<string> {
 	const { uploadLimit: limit } = currentSettings();
 	const upload = await readUpload(request, { limit, fileField: 'archivo' });
 	try {
 		const dataset = findDataset(upload.fields.get('conjunto') ?? '')?.id;
 		const key = upload.fields.get('clave')?.slice(0, 100);
+		const municipality = await municipalityOf(upload, viewer);
 		const contents = contentsOf(upload);
 		const received = await receivePackage(
 			database(),
@@ -33,6 +40,7 @@ export async function takeIn(request: Request, account: string): Promise<string>
 				account,
 				limit,
 				choices: dataset ? { dataset } : {},
+				municipality,
 				idempotencyKey: key || undefined
 			}))
 		);
@@ -58,6 +66,14 @@ function contentsOf({ files, fields }: Upload): Content[] {
 	if (files.length === 0)
 		throw new Refusal('Elija un archivo o pegue las celdas desde Excel.', 400);
 	return files.map(({ path, name, bytes }) => ({ bytes: { path }, fileName: name, size: bytes }));
+}
+
+/** Whose file it is, as the person says; what its rows say counts for more. */
+async function municipalityOf({ fields }: Upload, viewer: Viewer): Promise<string | undefined> {
+	const ubigeo = fields.get('municipio') ?? '';
+	if (!isUbigeo(ubigeo)) return undefined;
+	const asked = municipalityNames(database(), { viewer, ubigeos: [ubigeo] });
+	return (await asked.executeTakeFirst())?.ubigeo;
 }
 
 /** Small files are checked while the person waits, large ones in the background. */

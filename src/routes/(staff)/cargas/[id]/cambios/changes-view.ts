@@ -12,9 +12,11 @@ import { isLarge } from '#lib/server/submissions/work.ts';
 import type { Viewer } from '#lib/server/visibility.ts';
 import { names as listed } from '#lib/words/list.ts';
 import { isAboutChanges } from '../about-changes.ts';
-import { groupFindings } from '../findings-view.ts';
+import { groupFindings, type FindingGroup } from '../findings-view.ts';
 import type { Shown } from '../submission.ts';
 import { changesTable, missingRows, previewOf, ubigeosShown } from './review-view.ts';
+
+const mostTold = 10;
 
 /** What confirming would do, and what is asked about it. */
 export async function changesView(submission: Shown, findings: readonly Finding[], viewer: Viewer) {
@@ -25,18 +27,34 @@ export async function changesView(submission: Shown, findings: readonly Finding[
 	const leftOut = choices.leftOut?.length ?? 0;
 	return {
 		counts: { nuevas: 0, cambian: 0, iguales: 0, faltan: 0, ...counts, leftOut },
-		asked: groups
-			.filter((group) => group.severity === 'warning' && isAboutChanges(group))
-			.map((group) => ({
-				...group,
-				reason: texts.get(`${group.code}:${group.field ?? ''}`) ?? ''
-			})),
+		asked: askedOnce(
+			groups.filter((group) => group.severity === 'warning' && isAboutChanges(group))
+		).map((group) => ({
+			...group,
+			reason: group.codes.map((code) => texts.get(`${code}:${group.field ?? ''}`) ?? '')[0] ?? ''
+		})),
 		warnings: groups.filter((group) => group.severity === 'warning' && !isAboutChanges(group)),
 		notices: groups.filter(({ severity }) => severity === 'notice'),
 		canRetire: canRetire(findDataset(submission.dataset ?? '')) && leftOut === 0,
 		retires: submission.retire_missing,
 		...(await detailsOf(submission, findings, viewer))
 	};
+}
+
+/** Two rules that speak of one column are answered with one reason. */
+function askedOnce(groups: readonly FindingGroup[]) {
+	const columns = new Map<string, FindingGroup[]>();
+	for (const group of groups) {
+		const key = group.field ?? group.code;
+		columns.set(key, [...(columns.get(key) ?? []), group]);
+	}
+	return [...columns.values()].map((same) => ({
+		column: same[0]?.column ?? null,
+		field: same[0]?.field ?? null,
+		codes: same.map(({ code }) => code),
+		count: Math.max(...same.map(({ count }) => count)),
+		told: same.flatMap(({ told }) => told.slice(0, mostTold))
+	}));
 }
 
 /** The rows themselves, which a large file is not read again for. */

@@ -8,9 +8,11 @@ import { delimiters, encodingWords } from './reading-view.ts';
  * it does not mention stays as it was decided before; an empty answer undoes a decision.
  */
 export function choicesFrom(form: FormData, before: Choices): Choices {
-	const dataset = decided(form, 'conjunto', before.dataset, (id) => findDataset(id)?.id);
+	const chosen = decided(form, 'conjunto', before.dataset, (id) => findDataset(id)?.id);
 	// What was said of another dataset's columns says nothing of this one's, nor of its cells.
 	const sheet = decided(form, 'hoja', before.sheet, (name) => name.slice(0, 100) || undefined);
+	// Another sheet is another table, unless somebody says which in the same breath.
+	const dataset = sheet !== before.sheet && chosen === before.dataset ? undefined : chosen;
 	const kept = dataset === before.dataset && sheet === before.sheet ? before : {};
 	const choices: Choices = {
 		...kept,

@@ -1,8 +1,12 @@
+import { datasetGroups } from '../../dataset-groups.ts';
 import { datasets, findDataset } from '#lib/datasets/index.ts';
+import { sheetsOf } from '#lib/intake/xlsx/read.ts';
+import { isWorkbook } from '#lib/intake/xlsx/sniff.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import { database, originals } from '#lib/server/database.ts';
 import { tableOf } from '#lib/server/submissions/reading.ts';
 import { isAboutColumns } from '#lib/server/submissions/step.ts';
+import { isLarge } from '#lib/server/submissions/work.ts';
 import type { Shown } from '../submission.ts';
 import { headingsOfTable, mappingOf, type FileHeading } from './headings.ts';
 import {
@@ -24,7 +28,11 @@ export async function columnsView(submission: Shown, findings: readonly Finding[
 	const texts = headings.map(({ heading }) => heading);
 	return {
 		chosenDataset: choices.dataset ?? '',
-		datasets: datasets.map(({ id, title }) => ({ id, title })),
+		datasets: datasetGroups,
+		sheet: choices.sheet ?? '',
+		isWorkbook: reading?.sheet !== undefined,
+		sheetRead: reading?.sheet ?? null,
+		sheets: await sheetNames(submission),
 		reading: reading && readingWords(reading),
 		settings,
 		columns: Object.entries(dataset?.columns ?? {}).map(([name, { label }]) => ({ name, label })),
@@ -49,4 +57,13 @@ async function headingsOf(submission: Shown): Promise<FileHeading[]> {
 	if (!submission.reading) return [];
 	const table = await tableOf(database(), submission, { originals: originals() });
 	return table ? headingsOfTable(table) : [];
+}
+
+/** The sheets among which one can be chosen; none for a file that is no workbook or has only one. */
+async function sheetNames({ sha256, bytes, reading }: Shown): Promise<string[]> {
+	if (isLarge(bytes) || (reading && reading.sheet === undefined)) return [];
+	const file = await originals().read(sha256);
+	const sheets = isWorkbook(file) ? sheetsOf(file, { datasets }) : [];
+	if ('refusal' in sheets || sheets.length < 2) return [];
+	return sheets.filter(({ rows }) => rows > 0).map(({ name }) => name);
 }

@@ -10,7 +10,9 @@ export const encodingWords: Readonly<Record<string, string>> = {
 	'utf-8-bom': 'UTF-8 con marca (CSV UTF-8 de Excel)',
 	'utf-16le': 'UTF-16 (texto Unicode de Excel)',
 	'utf-16be': 'UTF-16 inverso',
-	'windows-1252': 'Windows-1252 (CSV de Excel)'
+	'windows-1252': 'Windows-1252 (CSV de Excel)',
+	cp850: 'CP850 (MS-DOS)',
+	'mac-roman': 'Mac Roman'
 };
 
 /** The separators that can be chosen: what a form calls each, and what it is. */

@@ -20,16 +20,19 @@ export function cellsWritten(form: FormData, findings: readonly Finding[]): Cell
 	});
 }
 
-/** Reasons for warnings: fields `motivo:DQ09:colocado`. */
+/** Reasons for warnings: fields `motivo:DQ09:colocado`, or of two rules `motivo:DQ19+DQ20:cantidad`. */
 export function reasonsWritten(
 	form: FormData,
 	before: readonly { code: string; field: string; text: string }[]
 ) {
-	const known = new Map(before.map(({ code, field, text }) => [`motivo:${code}:${field}`, text]));
+	const known = new Map(before.map(({ code, field, text }) => [`${code}:${field}`, text]));
 	return [...new Set(form.keys())].flatMap((name) => {
-		const found = /^motivo:([\w-]{1,60}):(\w*)$/.exec(name);
+		const found = /^motivo:([\w+-]{1,60}):(\w*)$/.exec(name);
 		const text = textOf(form, name).trim();
-		if (!found?.[1] || text === (known.get(name) ?? '')) return [];
-		return [{ code: found[1], field: found[2] ?? '', text }];
+		const [, codes = '', field = ''] = found ?? [];
+		return codes
+			.split('+')
+			.filter((code) => code !== '' && text !== (known.get(`${code}:${field}`) ?? ''))
+			.map((code) => ({ code, field, text }));
 	});
 }

@@ -1,4 +1,5 @@
 import { findDataset } from '#lib/datasets/index.ts';
+import type { Column } from '#lib/datasets/types.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import { database, originals } from '#lib/server/database.ts';
 import { correctionsOf } from '#lib/server/submissions/corrections.ts';
@@ -27,6 +28,7 @@ export async function correctionsView(submission: Shown, findings: readonly Find
 			(group, index) => ({
 				...group,
 				id: `grupo-${index + 1}`,
+				options: group.severity === 'error' ? optionsOf(columns[group.field ?? '']) : [],
 				reason: texts.get(keyOf(group)) ?? ''
 			})
 		),
@@ -42,6 +44,14 @@ export async function correctionsView(submission: Shown, findings: readonly Find
 				? await partialOf(database(), id, { originals: originals() })
 				: null
 	};
+}
+
+const mostOptions = 40;
+
+/** What may be written in a cell of a closed list, each code with its words. */
+function optionsOf(column: Column | undefined): { code: string; words: string }[] {
+	const codes = Object.entries(column?.codes ?? {});
+	return codes.length > mostOptions ? [] : codes.map(([code, words]) => ({ code, words }));
 }
 
 /** A cell of which several things are said has one field, where the first is told. */

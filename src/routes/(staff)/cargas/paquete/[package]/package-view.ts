@@ -10,7 +10,10 @@ export function packageView({ id, state, members }: SubmissionPackage) {
 	return {
 		id,
 		state,
-		steps: plainSteps(state === 'con_errores' ? 'correcciones' : 'confirmar'),
+		// What is behind is done part by part: the list of them leads there.
+		steps: plainSteps(state === 'con_errores' ? 'correcciones' : 'confirmar').map((step, index) =>
+			step.place === 'past' && index > 0 ? { ...step, href: '#partes' } : step
+		),
 		rows: waiting.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
 		waiting: waiting.length,
 		warnings: waiting.reduce((sum, { warnings }) => sum + warnings, 0),
