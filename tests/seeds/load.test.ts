@@ -10,7 +10,7 @@ import { describeEngines } from '../engines.ts';
 import { temporaryOriginals } from './demonstration.ts';
 
 /** Said on purpose: the documents print shares that do not add up, and a fund in dollars of which little is told. */
-const expectedWarnings = ['DQ11', 'DQ21', 'cartera-completa'];
+const expectedWarnings = ['DQ11', 'DQ21', 'cartera-completa', 'several-quarters'];
 
 /** Figures of chance leap now and then; the loading says why, as a person would have to. */
 const leaps = ['DQ19', 'DQ20', 'DQ21'];

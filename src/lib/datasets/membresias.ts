@@ -1,7 +1,10 @@
+import { editDistance } from '../domain/names.ts';
 import { municipality, source, verified } from './columns.ts';
 import { textIn } from './cells.ts';
-import { fromUntil } from './order.ts';
+import { fromUntil, notFuture } from './order.ts';
 import { defineDataset } from './types.ts';
+
+const isCode = (text: string) => /^[A-Z][A-Z0-9_-]{1,19}$/.test(text);
 
 export const membresias = defineDataset({
 	id: 'membresias',
@@ -70,7 +73,7 @@ export const membresias = defineDataset({
 			says: 'El código de la red va en mayúsculas, de 2 a 20 letras, cifras o guiones.',
 			check: (cells) => {
 				const network = textIn(cells, 'red');
-				if (!network || /^[A-Z][A-Z0-9_-]{1,19}$/.test(network)) return undefined;
+				if (!network || isCode(network)) return undefined;
 				const upper = network
 					.normalize('NFKD')
 					.replace(/\p{M}+/gu, '')
@@ -79,12 +82,32 @@ export const membresias = defineDataset({
 				return {
 					column: 'red',
 					expected: 'un código como PROMDE',
-					suggestion: /^[A-Z][A-Z0-9_-]{1,19}$/.test(suggestion) ? suggestion : undefined,
-					message: `«${network}» no es un código de red. Escríbalo en mayúsculas, sin tildes ni espacios, como PROMDE.`
+					...(isCode(suggestion) && { suggestion, replacement: suggestion }),
+					message: `«${network.slice(0, 60)}» no es un código de red. Escríbalo en mayúsculas, sin tildes ni espacios, como PROMDE.`
 				};
 			}
 		},
-		fromUntil
+		{
+			id: 'red-parecida',
+			severity: 'warning',
+			says: 'Una red nueva no se escribe casi como otra que ya existe.',
+			check: (cells, { places }) => {
+				const network = textIn(cells, 'red');
+				if (!network || !isCode(network) || !places || places.networks.has(network))
+					return undefined;
+				const near = [...places.networks].find((code) => editDistance(code, network) <= 2);
+				if (near === undefined) return undefined;
+				return {
+					column: 'red',
+					expected: `${near}, o el código de una red nueva`,
+					suggestion: near,
+					replacement: near,
+					message: `«${network}» no es una red conocida. ¿Quiso decir ${near}? Si es una red nueva, continúe.`
+				};
+			}
+		},
+		fromUntil,
+		notFuture('desde')
 	],
 	examples: [
 		{ municipio_id: '180301', red: 'PROMDE', relacion: 'umpe', etapa: 'I', desde: '1996-T3' },

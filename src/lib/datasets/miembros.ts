@@ -1,5 +1,5 @@
 import { municipality, source, verified } from './columns.ts';
-import { datesInOrder } from './order.ts';
+import { datesInOrder, notFuture } from './order.ts';
 import { defineDataset } from './types.ts';
 
 export const miembros = defineDataset({
@@ -73,7 +73,7 @@ export const miembros = defineDataset({
 		fuente: source,
 		verificado: verified
 	},
-	rules: [datesInOrder],
+	rules: [datesInOrder, notFuture('desde')],
 	examples: [
 		{
 			municipio_id: '990001',

@@ -1,4 +1,5 @@
 import { formatNumber } from '../domain/number.ts';
+import { isQuarter, quarterOfDate } from '../domain/quarter.ts';
 import { numberIn, textIn } from './cells.ts';
 import type { RowRule } from './types.ts';
 
@@ -54,6 +55,26 @@ export const noFutureYear: RowRule = {
 		};
 	}
 };
+
+/** A beginning that has not come: a date or a quarter after today is doubtful. */
+export function notFuture(column: string): RowRule {
+	return {
+		id: `${column.replaceAll('_', '-')}-futuro`,
+		severity: 'warning',
+		says: 'Lo que ya empezó no tiene una fecha futura.',
+		check: (cells, { today }) => {
+			const when = textIn(cells, column);
+			if (!when || !today) return undefined;
+			const present = isQuarter(when) ? quarterOfDate(today) : today;
+			if (when <= present) return undefined;
+			return {
+				column,
+				expected: `${present} o antes`,
+				message: `${when} todavía no llega. Si es un plan, continúe; si no, corrija el año.`
+			};
+		}
+	};
+}
 
 /** A part is not larger than its whole; passes when either is blank. */
 export function atMost(options: {

@@ -1,3 +1,4 @@
+import { formatNumber, roundTo } from '../domain/number.ts';
 import { currencies } from '../domain/codes.ts';
 import { currencySynonyms, quarter } from './columns.ts';
 import { numberIn } from './cells.ts';
@@ -54,6 +55,26 @@ export const tipoCambio = defineDataset({
 					suggestion: '1',
 					replacement: '1',
 					message: `La moneda es soles y la fila dice ${rate} soles por sol. Escriba 1 o corrija la moneda.`
+				};
+			}
+		},
+		{
+			id: 'cambio-del-dolar',
+			severity: 'warning',
+			says: 'Un dólar vale entre 0.5 y 10 soles: así fue desde que hay soles, en 1991.',
+			check: (cells) => {
+				const rate = numberIn(cells, 'soles_por_unidad');
+				if (cells['moneda'] !== 'USD' || rate === null || (rate >= 0.5 && rate <= 10))
+					return undefined;
+				const inverse = formatNumber(roundTo(1 / rate, 4));
+				return {
+					column: 'soles_por_unidad',
+					expected: 'los soles que vale un dólar, como 3.54',
+					asksReason: true,
+					message:
+						rate < 0.5
+							? `${formatNumber(rate)} soles por dólar parece al revés: 1 ÷ ${formatNumber(rate)} = ${inverse}. Escriba cuántos soles vale un dólar, o explique la cifra.`
+							: `${formatNumber(rate)} soles por dólar es demasiado. Corrija la cifra o explíquela.`
 				};
 			}
 		}

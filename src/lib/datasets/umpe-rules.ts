@@ -1,7 +1,7 @@
 import { formatNumber } from '../domain/number.ts';
 import { isNo, isYes, numberIn, textIn } from './cells.ts';
 import { amountsNeedCurrency } from './money.ts';
-import { atMost, noFutureYear } from './order.ts';
+import { atMost, noFutureYear, notFuture } from './order.ts';
 import type { RowRule } from './types.ts';
 
 const noUnitNoStaff: RowRule = {
@@ -63,6 +63,7 @@ const unitWithoutName: RowRule = {
 
 export const rules: readonly RowRule[] = [
 	noFutureYear,
+	notFuture('promotor_desde'),
 	noUnitNoStaff,
 	unitWithoutName,
 	spentOfAssigned,

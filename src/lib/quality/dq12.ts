@@ -47,7 +47,7 @@ function duplicates(others: readonly string[], column: string): FileRule {
 						expected: names[first] ?? '',
 						suggestion: names[first] ?? '',
 						replacement: names[first] ?? '',
-						message: `«${names[index]}» y «${names[first]}» (fila ${before.line}) son el mismo nombre: hay ${entries} anotados y ${distinct} distintos. Escríbalo igual las dos veces o quite la fila repetida.`
+						message: `«${names[index]}» y «${names[first]}» (fila ${before.line}) son el mismo nombre: hay ${entries} anotados y ${distinct} ${distinct === 1 ? 'distinto' : 'distintos'}. Escríbalo igual las dos veces o quite la fila repetida.`
 					};
 				}
 			}

@@ -76,7 +76,7 @@ describe('one thing written twice (DQ12)', () => {
 		expect(check('Caja Rural', 'CAJA RURAL')).toMatchObject([
 			{ line: 3, column: 'institucion', replacement: 'Caja Rural' }
 		]);
-		expect(check('Caja Rural', 'CAJA RURAL')[0]?.message).toContain('hay 2 anotados y 1 distintos');
+		expect(check('Caja Rural', 'CAJA RURAL')[0]?.message).toContain('hay 2 anotados y 1 distinto.');
 		expect(check('Caja Rural', 'Caja Municipal')).toEqual([]);
 		// Letter by letter the same, the key comes twice, and the reader says so.
 		expect(check('Caja Rural', 'Caja Rural')).toEqual([]);

@@ -28,6 +28,10 @@ export const ruleRows: Readonly<Record<string, RuleRows>> = {
 	),
 	'desde-hasta': one('membresias', { desde: '2010-T1', hasta: '2005-T1' }),
 	'codigo-de-red': one('membresias', { red: 'red 1' }),
+	'red-parecida': one('membresias', { red: 'PROMD' }),
+	'desde-futuro': one('membresias', { desde: '2035-T1' }),
+	'promotor-desde-futuro': one('umpe', { promotor_desde: '2035-03-15' }),
+	'cambio-del-dolar': one('tipo_cambio', { moneda: 'USD', soles_por_unidad: '0.27' }),
 	'sol-por-sol': one('tipo_cambio', { moneda: 'PEN', soles_por_unidad: '3.5' }),
 	'anio-futuro': one('contexto', { anio: '2030', fuente: 'censo' }),
 	DQ01: one('contexto', {

@@ -127,10 +127,11 @@ export const rowFindings = {
 
 	severalQuarters: (counts: readonly (readonly [string, number])[]): Finding => ({
 		code: 'several-quarters',
-		severity: 'notice',
+		severity: 'warning',
+		expected: 'las filas de un solo trimestre',
 		message: `El archivo trae ${counts.length} trimestres: ${listed(
 			counts.map(([quarter, rows]) => `${quarter} (${counted(rows, 'una fila', 'filas')})`)
-		)}. Si quería informar uno solo, corrija el trimestre de las demás filas.`
+		)}. Si es lo que quería, continúe; si quería informar uno solo, corrija el trimestre de las demás filas.`
 	}),
 
 	/** What a rule of the dataset or of quality says, placed in the file. */
