@@ -32,14 +32,36 @@ export class PlainLinesOut {
 			from = end > 0 ? end : bytes.length;
 			this.#push(bytes.subarray(0, from));
 		}
-		while (from < bytes.length) {
-			const found = bytes.indexOf(newline, from);
-			const end = found < 0 ? bytes.length : found + 1;
-			const other = otherFrom(bytes, from, end);
-			if (other >= 0 && this.#isNew(bytes, other, end)) this.#push(bytes.subarray(from, end));
-			else this.#empty(bytes, from, end);
-			from = end;
+		this.#addLines(bytes, from);
+	}
+
+	#addLines(bytes: Uint8Array, from: number): void {
+		// No byte is kept twice.
+		this.#reserve(bytes.length - from);
+		const kept = this.#kept;
+		let length = this.#length;
+		let line = from;
+		let keptBefore = length;
+		for (let at = from; at < bytes.length; at++) {
+			const byte = bytes[at] ?? 0;
+			if (byte === newline) {
+				kept[length++] = byte;
+				line = at + 1;
+				keptBefore = length;
+			} else if (byte === quote) kept[length++] = byte;
+			else if (!isPlain(byte)) {
+				const found = bytes.indexOf(newline, at);
+				const end = found < 0 ? bytes.length : found + 1;
+				this.#length = keptBefore;
+				if (this.#isNew(bytes, at, end)) this.#push(bytes.subarray(line, end));
+				else this.#empty(bytes, line, end);
+				length = this.#length;
+				line = end;
+				keptBefore = length;
+				at = end - 1;
+			}
 		}
+		this.#length = length;
 	}
 
 	/** What was kept. */

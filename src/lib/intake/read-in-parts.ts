@@ -1,5 +1,6 @@
 import { plainBreaks, maxColumns, type RawRow } from './tokenize.ts';
 import type { Finding } from '#lib/domain/finding.ts';
+import type { Row } from '#lib/domain/record.ts';
 import type { ColumnStyle } from './cells/number-style.ts';
 import type { LargeOptions } from './check-large.ts';
 import type { Collected } from './collect.ts';
@@ -8,6 +9,7 @@ import { fileFindings } from './findings/file.ts';
 import { Judge } from './judge.ts';
 import type { Opened } from './open-file.ts';
 import { PlaceGroups, Shares } from './place-groups.ts';
+import type { ReadRow } from './rows.ts';
 import type { Styles } from './styles.ts';
 import { wholeLines } from './survey.ts';
 import { Tokenizer } from './tokenizer.ts';
@@ -57,31 +59,32 @@ export async function readInParts(
 			if (gathered) gathered.add(usable);
 			else gathered = reader.gatherStyles(usable);
 			rows += usable.length;
+			await options.pause();
 			if (rows > options.mostRows) {
 				return { unsplit: [...unsplit, fileFindings.tooManyRows(options.mostRows)] };
 			}
 			for (const whole of groups.add(reader.read(usable, styles))) {
 				judge.add(whole);
-				await options.sink?.add(
-					dataset,
-					whole.map(({ row }) => row)
-				);
+				await options.pause();
+				if (options.sink) await options.sink.add(dataset, plain(whole));
+				await options.pause();
 			}
 			if (groups.isScattered) return { instead: { scattered: true } };
 		}
 		if (unsplit.length > 0) return { unsplit };
 		const last = groups.last();
 		judge.add(last);
-		await options.sink?.add(
-			dataset,
-			last.map(({ row }) => row)
-		);
+		if (options.sink) await options.sink.add(dataset, plain(last));
 	}
 
 	const real = gathered?.decide(options.choices?.numberStyles) ?? styles;
 	if (!sameStyles(real, styles)) return { instead: { styles: real } };
 	judge.end();
 	return { rows };
+}
+
+function plain(rows: readonly ReadRow[]): Row[] {
+	return rows.map(({ row }) => row);
 }
 
 function sameStyles(a: ReadonlyMap<string, ColumnStyle>, b: ReadonlyMap<string, ColumnStyle>) {
