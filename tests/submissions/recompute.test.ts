@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { recomputeEverything } from '#lib/server/compute/everything.ts';
 import { recompute } from '#lib/server/compute/recompute.ts';
@@ -63,6 +64,46 @@ describeEngines('values follow from what is stored', (engine) => {
 		const after = await value('IDX04', '990001', '2025-T2');
 		expect(after?.value).not.toEqual(before?.value);
 		await expectSameAsAll();
+	});
+
+	test('a value that stays as it was is not written again; one that is gone goes', async () => {
+		const places = async () => {
+			const { rows } = await sql<{ key: string; place: string }>`
+				select concat_ws('|', indicator, dimension, period, municipality) as key,
+					ctid::text as place
+				from indicator_value`.execute(engine.db);
+			return new Map(rows.map(({ key, place }) => [key, place]));
+		};
+		const invented = {
+			indicator: 'CTX01',
+			dimension: '',
+			period: '1993',
+			municipality: '990001',
+			value: 1,
+			numerator: null,
+			denominator: null,
+			state: 'ok' as const,
+			flags: '[]',
+			method: 1,
+			provisional: false
+		};
+		const before = await places();
+		const told = await value('CTX01', '990001', '2025');
+		await engine.db.insertInto('indicator_value').values(invented).execute();
+		await engine.db
+			.updateTable('indicator_value')
+			.set({ value: 7 })
+			.where('indicator', '=', 'CTX01')
+			.where('municipality', '=', '990001')
+			.where('period', '=', '2025')
+			.execute();
+
+		await recompute(engine.db, { municipalities: 'all' });
+		const after = await places();
+		expect(await value('CTX01', '990001', '2025')).toEqual(told);
+		expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+		const moved = [...after].filter(([key, place]) => before.get(key) !== place);
+		expect(moved.map(([key]) => key)).toEqual(['CTX01||2025|990001']);
 	});
 
 	test('the area of a municipality is in its density', async () => {
