@@ -19,6 +19,7 @@ import * as correction from './0018_correction.ts';
 import * as recordUntil from './0019_record_until.ts';
 import * as recordPast from './0020_record_past.ts';
 import * as reopen from './0021_reopen.ts';
+import * as recordParents from './0022_record_parents.ts';
 
 /** Every migration by its file's name, in order. Forward only: one that has shipped is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -41,5 +42,6 @@ export const migrations: Record<string, Migration> = {
 	'0018_correction': correction,
 	'0019_record_until': recordUntil,
 	'0020_record_past': recordPast,
-	'0021_reopen': reopen
+	'0021_reopen': reopen,
+	'0022_record_parents': recordParents
 };

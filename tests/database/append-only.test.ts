@@ -98,4 +98,36 @@ describeEngines('history', (engine) => {
 			.execute();
 		expect(left).toEqual([]);
 	});
+
+	test('no row is without its submission and its revisions, nor loses them', async () => {
+		const since = await given('eeeeeeeeeeeeeeee', true);
+		const copy = (submission: string, revision: number) =>
+			sql`insert into record (dataset, key, municipality, period, submission, line, cells, blanks, since)
+				values ('contexto', 'otra', '180301', '1993', ${submission}, 3, '{}', '{}', ${revision})`.execute(
+				engine.db
+			);
+		await expect(copy('nadie', since)).rejects.toThrow('no such submission or revision');
+		await expect(copy('eeeeeeeeeeeeeeee', since + 1000)).rejects.toThrow('no such submission');
+		await expect(
+			record('eeeeeeeeeeeeeeee')
+				.set({ until: since + 1000 })
+				.execute()
+		).rejects.toThrow('no such submission or revision');
+		for (const [table, column] of [
+			['revision', 'submission'],
+			['submission', 'id']
+		] as const) {
+			const removed = engine.db.transaction().execute(async (trx) => {
+				await sql`set local observatorio.vaciar_demo = 'on'`.execute(trx);
+				await sql`delete from ${sql.table(table)} where ${sql.ref(column)} = 'eeeeeeeeeeeeeeee'`.execute(
+					trx
+				);
+			});
+			await expect(removed).rejects.toThrow(
+				table === 'revision' ? 'it has records' : /violates|records/
+			);
+		}
+		const renamed = sql`update submission set id = 'ffffffffffffffff' where id = 'eeeeeeeeeeeeeeee'`;
+		await expect(renamed.execute(engine.db)).rejects.toThrow('append-only');
+	});
 });
