@@ -18,5 +18,11 @@ export async function currentAddress(locals: App.Locals, submission: Shown): Pro
 	const step = stepOf(submission, findings, reasons) ?? 'columnas';
 	// What is explained where old and new are shown waits there.
 	if (step === 'correcciones') return nextAddress(id, findings);
-	return `/cargas/${id}/${step}`;
+	return `/cargas/${id}/${step === 'cambios' && changesNothing(submission) ? 'confirmar' : step}`;
+}
+
+/** There is nothing to look at: all rows are stored as they come, and none that is stored lacks. */
+function changesNothing({ counts }: Shown): boolean {
+	const moved = ['nuevas', 'cambian', 'faltan'].some((kind) => (counts?.[kind] ?? 0) > 0);
+	return counts !== null && !moved;
 }

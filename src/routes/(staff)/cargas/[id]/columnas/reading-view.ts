@@ -1,6 +1,7 @@
 import type { Dataset } from '#lib/datasets/types.ts';
 import type { Finding } from '#lib/domain/finding.ts';
 import type { Choices, Reading } from '#lib/intake/check.ts';
+import { tight } from '#lib/intake/headings.ts';
 import { number } from '#lib/words/number.ts';
 import { decimalsOf, isFigure } from '../cells.ts';
 
@@ -151,7 +152,8 @@ export function repeatedColumns(
 		.flatMap(({ column, found = '' }) => {
 			const entry = Object.entries(dataset.columns).find(([, { label }]) => label === column);
 			const twice = headings.filter((heading) => found.split(', ').includes(heading));
-			const different = [...new Set(twice)];
+			// Which of two that are read as one title nobody can say here: the file has to.
+			const different = [...new Map(twice.map((heading) => [tight(heading), heading])).values()];
 			if (!entry || different.length < 2) return [];
 			return [{ name: entry[0], label: entry[1].label, headings: different }];
 		});

@@ -2,7 +2,8 @@ import { requireUser } from '#lib/server/accounts/require.ts';
 import { database, originals } from '#lib/server/database.ts';
 import { formOrRefusal } from '#lib/server/forms/form.ts';
 import { confirmPackage } from '#lib/server/submissions/confirm-package.ts';
-import { refuseUnexplained } from '#lib/server/submissions/reasons.ts';
+import { refuseUnexplained, unexplained } from '#lib/server/submissions/reasons.ts';
+import type { SubmissionPackage } from '#lib/server/submissions/package.ts';
 import { Refusal } from '#lib/server/submissions/refusal.ts';
 import type { Actions, PageServerLoad } from './$types.js';
 import { done, refused } from '../../[id]/submission.ts';
@@ -12,7 +13,8 @@ import { packageView } from './package-view.ts';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireUser(locals);
 	const unread = url.searchParams.getAll('hoja').slice(0, 5);
-	return { ...packageView(await packageFor(locals, params.package)), unread };
+	const found = await packageFor(locals, params.package);
+	return { ...packageView(found, await unexplainedIn(found)), unread };
 };
 
 export const actions: Actions = {
@@ -30,3 +32,12 @@ export const actions: Actions = {
 		});
 	}
 };
+
+/** The parts whose warnings wait for a reason. */
+async function unexplainedIn({ members }: SubmissionPackage): Promise<Set<string>> {
+	const waiting = new Set<string>();
+	for (const { id, state } of members)
+		if (state === 'por_confirmar' && (await unexplained(database(), id)).length > 0)
+			waiting.add(id);
+	return waiting;
+}

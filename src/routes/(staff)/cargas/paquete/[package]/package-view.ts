@@ -5,7 +5,10 @@ import { stateWords } from '../../state-words.ts';
 import { plainSteps } from '../../steps.ts';
 
 /** The files and sheets of a package, each with its state and what to do next. */
-export function packageView({ id, state, members }: SubmissionPackage) {
+export function packageView(
+	{ id, state, members }: SubmissionPackage,
+	unexplained: ReadonlySet<string>
+) {
 	const waiting = members.filter((member) => member.state === 'por_confirmar');
 	return {
 		id,
@@ -16,6 +19,7 @@ export function packageView({ id, state, members }: SubmissionPackage) {
 		),
 		rows: waiting.reduce((sum, { rows }) => sum + (rows ?? 0), 0),
 		waiting: waiting.length,
+		unexplained: unexplained.size,
 		warnings: waiting.reduce((sum, { warnings }) => sum + warnings, 0),
 		members: members.map((member) => ({
 			id: member.id,
@@ -30,7 +34,7 @@ export function packageView({ id, state, members }: SubmissionPackage) {
 			]
 				.filter(Boolean)
 				.join(', '),
-			next: nextWords[member.state]
+			next: unexplained.has(member.id) ? 'Explicar o corregir' : nextWords[member.state]
 		}))
 	};
 }
