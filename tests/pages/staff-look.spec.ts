@@ -50,17 +50,50 @@ const views: Record<string, (page: Page) => Promise<unknown>> = {
 		await confirmRows(page, await upload(page, 'bien.csv', contexto(1987, ['5200', '3100'])));
 		await page.getByRole('link', { name: 'Deshacer el envío' }).click();
 	},
+	'a file in the background': async (page) => {
+		const note = 'nota '.repeat(600);
+		const row = (year: number) => `990009,distrito,${year},documento,5200,${note}`;
+		const rows = Array.from({ length: 1000 }, (_, index) => row(1940 + (index % 50)));
+		const file = `municipio_id,ambito_datos,anio,fuente,poblacion_total,comentario\n${rows.join('\n')}\n`;
+		await send(page, csv('grande.csv', file.repeat(5)));
+		await page.waitForURL('**/progreso');
+		await page.getByRole('button', { name: 'Detener' }).click();
+	},
+	'an undone file': async (page) => {
+		await confirmRows(page, await upload(page, 'bien.csv', contexto(1988, ['5200', '3100'])));
+		await page.getByRole('link', { name: 'Deshacer el envío' }).click();
+		await page.getByRole('button', { name: 'Sí, deshacer el envío' }).click();
+	},
+	'the receipt of several files': async (page) => {
+		await send(
+			page,
+			csv('uno.csv', contexto(1989, ['5200', '3100'])),
+			csv('dos.csv', contexto(1990, ['5200', '3100']))
+		);
+		await page.getByRole('button', { name: /^Confirmar \d/ }).click();
+		await page.waitForURL('**/constancia');
+	},
 	'signing out': (page) => page.goto('/salir')
 };
 
 async function expectSound(page: Page): Promise<void> {
-	for (const width of [360, 1280]) {
+	for (const width of [320, 360, 1280]) {
 		await page.setViewportSize({ width, height: 800 });
 		const overflow = await page.evaluate(
 			() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 		);
 		expect(overflow).toBe(0);
 	}
+	const small = await page
+		.locator(
+			'main :is(button, select, textarea, .button, input:not([type=hidden], [type=checkbox], [type=radio], [type=file]))'
+		)
+		.evaluateAll((targets) =>
+			targets
+				.filter((one) => one.checkVisibility() && one.getBoundingClientRect().height < 44)
+				.map(({ outerHTML }) => outerHTML.slice(0, 120))
+		);
+	expect(small).toEqual([]);
 	for (const details of await page.locator('details > summary').all()) await details.click();
 	await page.evaluate(axe);
 	const results = await page.evaluate<AxeResults>('axe.run()');

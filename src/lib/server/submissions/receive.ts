@@ -123,6 +123,9 @@ function tooLarge(limit: number): Refusal {
 
 // The name is only ever shown: no path is made from it. PostgreSQL has no NUL in text.
 function readableName(name: string): string {
-	const plain = name.replaceAll('\0', '').slice(0, 255);
+	// Signs that turn the line would show another name than the file has.
+	const plain = name
+		.replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+		.slice(0, 255);
 	return Buffer.from(plain, 'utf8').toString('utf8') || 'sin nombre';
 }

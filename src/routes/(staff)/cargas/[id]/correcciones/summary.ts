@@ -1,3 +1,4 @@
+import { shown } from '#lib/intake/findings/words.ts';
 import { number } from '#lib/words/number.ts';
 import type { MendGroup } from './corrections-view.ts';
 
@@ -12,7 +13,7 @@ export function summaryOf(groups: readonly MendGroup[]): { field: string; messag
 			const isCell = first?.line !== undefined && first.field && !first.elsewhere;
 			const field = isCell ? `celda:${first.line}:${first.field}` : id;
 			if (!column || !isCell) return { field, message: first?.message ?? '' };
-			const read = first.found ? ` (leímos «${first.found}»)` : '';
+			const read = first.found ? ` (leímos «${shown(first.found)}»)` : '';
 			const rest = count > 1 ? ` y ${number(count - 1)} más` : '';
 			return { field, message: `Columna «${column}»: fila ${first.line}${read}${rest}` };
 		});
