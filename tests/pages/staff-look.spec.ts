@@ -54,7 +54,7 @@ const views: Record<string, (page: Page) => Promise<unknown>> = {
 		const note = 'nota '.repeat(600);
 		const row = (year: number) => `990009,distrito,${year},documento,5200,${note}`;
 		const rows = Array.from({ length: 1000 }, (_, index) => row(1940 + (index % 50)));
-		const file = `municipio_id,ambito_datos,anio,fuente,poblacion_total,comentario\n${rows.join('\n')}\n`;
+		const file = `municipio_id,ambito_datos,anio,fuente,poblacion_total,apunte_interno\n${rows.join('\n')}\n`;
 		await send(page, csv('grande.csv', file.repeat(5)));
 		await page.waitForURL('**/progreso');
 		await page.getByRole('button', { name: 'Detener' }).click();

@@ -1,5 +1,6 @@
 import type { Dataset } from '#lib/datasets/types.ts';
 import type { Choices, Reading } from '#lib/intake/check.ts';
+import { shown } from '#lib/intake/findings/words.ts';
 import { tight } from '#lib/intake/headings.ts';
 import type { RawTable } from '#lib/intake/raw-table.ts';
 
@@ -21,7 +22,7 @@ export function headingsOfTable({ headings, rows }: RawTable): FileHeading[] {
 
 /** The first different values of a column, cut to what fits in a list. */
 function firstValues(cells: readonly string[]): string[] {
-	const texts = cells.map((cell) => cell.trim().slice(0, 60)).filter((cell) => cell !== '');
+	const texts = cells.map((cell) => shown(cell)).filter((cell) => cell !== '');
 	return [...new Set(texts)].slice(0, sampled);
 }
 
