@@ -118,10 +118,10 @@ test.describe('without script', () => {
 /** Marks of a drawing: dots are paths of a unit circle that ECharts scales. */
 const dots = 'path[d^="M1 0A1 1"]';
 
-/** The figures of one column of a table, missing ones left out. */
+/** The figures of one column of a table as they are seen, without what names their links; missing ones left out. */
 async function figuresOf(page: Page, figure: string, column: number): Promise<string[]> {
 	const cells = page.locator(`${figure} tbody tr td:nth-child(${column}):not(.no-data)`);
-	return (await cells.allTextContents()).map((text) => text.trim());
+	return (await cells.allTextContents()).map((text) => text.replace(', de dónde sale', '').trim());
 }
 
 test('a strip draws one dot for each figure of its table', async ({ page }) => {
