@@ -6,12 +6,15 @@ import type { Actions, PageServerLoad } from './$types.js';
 import { done, visible } from '../submission.ts';
 import { progressView } from './progress-view.ts';
 
-export const load: PageServerLoad = async ({ locals, params: { id } }) => {
+export const load: PageServerLoad = async ({ locals, params: { id }, setHeaders }) => {
 	requireUser(locals);
 	const { file_name: fileName } = await visible(locals, id);
 	const work = await workOf(database(), id);
 	if (!work || (work.finished && work.failure === null)) redirect(303, `/cargas/${id}`);
-	return { id, fileName, ...progressView(work) };
+	const view = progressView(work);
+	// Asked for again without script; a header leaves the page itself alone.
+	if (view.failure === null) setHeaders({ refresh: '3' });
+	return { id, fileName, ...view };
 };
 
 export const actions: Actions = {
