@@ -5,39 +5,31 @@ import type { RowRule } from './types.ts';
 
 /** Rules that compare two columns of a row. */
 
-/** `hasta` is not earlier than `desde`; both are quarters, which sort as text. */
-export const fromUntil: RowRule = {
-	id: 'desde-hasta',
-	severity: 'error',
-	says: '«Hasta» no es anterior a «desde».',
-	check: (cells) => {
-		const from = textIn(cells, 'desde');
-		const until = textIn(cells, 'hasta');
-		if (!from || !until || from <= until) return undefined;
-		return {
-			column: 'hasta',
-			expected: `${from} o después`,
-			message: `Empieza en ${from} y termina antes, en ${until}. Corrija uno de los dos trimestres.`
-		};
-	}
-};
+/** `hasta` is not earlier than `desde`; quarters and dates sort as text. */
+function inOrder(says: (from: string, until: string) => string): RowRule {
+	return {
+		id: 'desde-hasta',
+		severity: 'error',
+		says: '«Hasta» no es anterior a «desde».',
+		check: (cells) => {
+			const from = textIn(cells, 'desde');
+			const until = textIn(cells, 'hasta');
+			if (!from || !until || from <= until) return undefined;
+			return { column: 'hasta', expected: `${from} o después`, message: says(from, until) };
+		}
+	};
+}
 
-/** `hasta` is not earlier than `desde`; both are dates, which sort as text. */
-export const datesInOrder: RowRule = {
-	id: 'desde-hasta',
-	severity: 'error',
-	says: '«Hasta» no es anterior a «desde».',
-	check: (cells) => {
-		const from = textIn(cells, 'desde');
-		const until = textIn(cells, 'hasta');
-		if (!from || !until || from <= until) return undefined;
-		return {
-			column: 'hasta',
-			expected: `${from} o después`,
-			message: `Entra el ${from} y sale antes, el ${until}. Corrija una de las dos fechas.`
-		};
-	}
-};
+/** Of quarters. */
+export const fromUntil = inOrder(
+	(from, until) =>
+		`Empieza en ${from} y termina antes, en ${until}. Corrija uno de los dos trimestres.`
+);
+
+/** Of dates. */
+export const datesInOrder = inOrder(
+	(from, until) => `Entra el ${from} y sale antes, el ${until}. Corrija una de las dos fechas.`
+);
 
 /** A year that has not begun has no figures, unless somebody projected them. */
 export const noFutureYear: RowRule = {
