@@ -1,14 +1,12 @@
 import type { CellValue, Row } from '#lib/domain/record.ts';
-import { currencies, type Currency } from '#lib/domain/codes.ts';
 import type { Dataset } from '#lib/datasets/types.ts';
 import type { ColumnStyle } from './cells/number-style.ts';
-import { signsOf } from './cells/number-signs.ts';
 import type { PlaceIndex } from './cells/place.ts';
 import { seen } from './cells/read.ts';
 import { BlankKinds } from './blank-kinds.ts';
 import type { Collected } from './collect.ts';
 import type { Companion } from './companions.ts';
-import { numberFindings } from './findings/numbers.ts';
+import { checkCurrency } from './currency.ts';
 import type { Spot } from './findings/words.ts';
 import type { Header } from './header.ts';
 import { inForce } from './in-force.ts';
@@ -230,30 +228,4 @@ function checkOwnName({ line, cells, typed }: Row, { dataset, header, places }: 
 	const heading = header.headings['nombre'] ?? '';
 	const cell = { text, found: typed['nombre'] ?? text, heading, line, label: column.label };
 	return namesChange(place, cell, places);
-}
-
-function isCurrency(code: CellValue | undefined): code is Currency {
-	return typeof code === 'string' && Object.hasOwn(currencies, code);
-}
-
-/** `US$` typed in a row that says soles: amounts of two currencies are never taken one for the other. */
-function checkCurrency({ line, cells, typed }: Row, { dataset, header, found }: Given): void {
-	const currency = cells['moneda'];
-	if (!isCurrency(currency)) return;
-	for (const [name, text] of Object.entries(typed)) {
-		const column = dataset.columns[name];
-		if (column?.type !== 'decimal' || cells[name] === null || !/[$a-z]/i.test(text)) continue;
-		const own = signsOf(seen(text)).currency;
-		// An exchange rate is in soles whatever currency its row is about.
-		if (own === undefined || own === (column.unit === 'S/' ? 'PEN' : currency)) continue;
-		const spot = {
-			line,
-			label: column.label,
-			field: name,
-			heading: header.headings[name],
-			found: text
-		};
-		const label = dataset.columns['moneda']?.label ?? 'moneda';
-		found.add(numberFindings.otherCurrency(spot, own, label, currency));
-	}
 }
